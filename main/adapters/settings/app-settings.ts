@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { languages, type Language } from '../../../shared/domain/language.ts';
+import type { Log } from '../../core/ports.ts';
+import { field, type Readers } from './readers.ts';
+import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+
+/** What this installation remembers beside its profiles. No secrets, nothing about a person. */
+export interface AppSettings {
+  /** Of the staff's screen; null until somebody chose one. */
+  readonly language: Language | null;
+  readonly window: WindowBounds | null;
+  /** The profiles themselves are what is in their folders. */
+  readonly lastProfileId: string | null;
+}
+
+interface WindowBounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximised: boolean;
+}
+
+const length = z.number().int().min(200).max(20_000);
+const place = z.number().int().min(-50_000).max(50_000);
+const readers: Readers<AppSettings> = {
+  language: field(z.enum(languages).nullable(), null),
+  window: field(
+    z.object({ x: place, y: place, width: length, height: length, isMaximised: z.boolean() }).nullable(),
+    null,
+  ),
+
+  lastProfileId: field(z.string().max(60).nullable(), null),
+};
+
+export interface AppSettingsFile extends Omit<SettingsFile<AppSettings>, 'write'> {
+  /** Keeps what is not named; throws a StorageFailure. */
+  change(changes: Partial<AppSettings>): void;
+}
+
+/** `settings.json` under the user's data. */
+export function openAppSettings({
+  folder,
+  log,
+  now = Date.now,
+}: {
+  readonly folder: string;
+  readonly log: Log;
+  readonly now?: () => number;
+}): AppSettingsFile {
+  const { read, write, problem } = openSettingsFile({ folder, name: 'settings', readers, log, now });
+  return { read, problem, change: (changes) => write({ ...read(), ...changes }) };
+}

@@ -1,0 +1,29 @@
+import type { SettingsView } from '../../shared/bridge/views.ts';
+import { bindingOf } from './bank-of.ts';
+import type { OpenProfile } from './open-profile.ts';
+import { viewOfProfile } from './profiles.ts';
+
+/** The settings page: how the open profile is set up. Of the key only its end is ever shown. */
+export function settingsView({ profile, place, vault, ledger, callbacks }: OpenProfile): SettingsView {
+  const shop = profile.shop.settings();
+  const key = vault.keyInfo(bindingOf(place));
+  return {
+    profile: viewOfProfile(profile),
+    address: place.address,
+    shopUuid: shop.shopUuid,
+    key: key?.isBound ? { last4: key.last4, setAt: key.setAt } : null,
+    keptBy: vault.keptBy,
+    returnUrl: shop.returnUrl,
+    products: shop.products.map((product) => ({ ...product })),
+    consents: [...shop.consents],
+    people: ledger.people().map(({ id, name, role, isActive }) => ({ id, name, role, isActive })),
+    lockAfterMinutes: shop.lockAfterMinutes,
+    keepDays: shop.keepDays,
+    oldestChangeAt: ledger.oldestChange(),
+    opensLinksHere: shop.opensLinksHere,
+    hasCustomerDisplay: shop.hasCustomerDisplay,
+    relay: callbacks.view(),
+    recoverySince: vault.recoverySince(),
+    folder: profile.folder,
+  };
+}

@@ -1,0 +1,67 @@
+import type { FormRules, FormValues } from '../../../shared/domain/application-form.ts';
+import type { ApplicationRequest } from '../../../shared/domain/application-request.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { strictnessOf } from '../../../shared/domain/market.ts';
+import { isOffered, type ProductTerms } from '../../../shared/domain/product.ts';
+import { toDecimalText } from '../../../shared/domain/money.ts';
+import type { Ports } from '../ports.ts';
+
+/** Products that can be sold today, as far as the bank has told their terms. */
+export const offeredProducts = ({ shop, clock }: Pick<Ports, 'shop' | 'clock'>): readonly ProductTerms[] => {
+  const today = clock.today();
+  return shop.settings().products.flatMap(({ terms }) => (terms && isOffered(terms, today) ? [terms] : []));
+};
+
+/** The rules that a form of this shop is checked by. */
+export function formRules(
+  needs: Pick<Ports, 'shop' | 'clock'>,
+  productCode: string | undefined,
+  customerLanguage: Language,
+): FormRules {
+  const { market, mode, consents } = needs.shop.settings();
+  return {
+    market,
+    strictness: strictnessOf(mode),
+    today: needs.clock.today(),
+    product: offeredProducts(needs).find(({ code }) => code === productCode) ?? null,
+    consents,
+    customerLanguage,
+  };
+}
+
+/** The form as it was when this was asked for. Consents are asked anew for a new application. */
+export function valuesOf(
+  request: ApplicationRequest,
+  { withConsents }: { withConsents: boolean },
+): FormValues {
+  const { customer, contact, address, document, authentication } = request;
+  const consents = withConsents
+    ? request.consents.map(({ type, isGiven }) => [`consents.${type}`, isGiven ? 'yes' : 'no'] as const)
+    : [];
+  return {
+    'credit_application.product_code': request.productCode,
+    'credit_application.amount': toDecimalText(request.amount),
+    'credit_application.down_payment_amount':
+      request.downPayment === null ? '' : toDecimalText(request.downPayment),
+    'credit_application.period': String(request.period),
+    'credit_application.payment_day': request.paymentDay === null ? '' : String(request.paymentDay),
+    'purchase.purchase_reference': request.ownReference,
+    'customer.identity_code': customer.identityCode,
+    'customer.first_name': customer.firstName,
+    'customer.last_name': customer.lastName,
+    'customer_contact.mobile': contact.mobile,
+    'customer_contact.email': contact.email,
+    'customer_addresses.0.street': address.street,
+    'customer_addresses.0.city': address.city,
+    'customer_addresses.0.zip_code': address.postcode,
+    'customer_addresses.0.country': address.country,
+    'customer_identification.document_type': document.type,
+    'customer_identification.document_number': document.number,
+    'authentication.method': authentication.method,
+    'authentication.proof': withConsents ? authentication.proof : '',
+    'credit_application.monthly_income': toDecimalText(request.monthlyIncome),
+    'credit_application.monthly_financial_obligations': toDecimalText(request.monthlyObligations),
+    ...request.extras,
+    ...Object.fromEntries(consents),
+  };
+}

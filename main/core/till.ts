@@ -1,0 +1,63 @@
+import { createDispatcher } from './outbox/dispatcher.ts';
+import { createDisplay } from './display.ts';
+import { createBankLists } from './income-proof.ts';
+import { createBankClock } from './line/bank-clock.ts';
+import { createLine } from './line/line.ts';
+import { createRetention } from './retention/retention.ts';
+import { createFinder } from './search/finder.ts';
+import { createSession } from './session/session.ts';
+import { createWatcher } from './watching/watcher.ts';
+import type { Ports } from './ports.ts';
+import type { Desk } from './usecases/desk.ts';
+
+/** One open profile at work: line, session, outbox and watching, joined. */
+export interface Till {
+  readonly desk: Desk;
+  start(): void;
+  /** Takes nothing new and lets what is under way end. */
+  stop(): Promise<void>;
+}
+
+export function createTill(ports: Ports): Till {
+  const line = createLine(ports);
+  const session = createSession(ports);
+  const onChange = (applicationId: string): void => {
+    ports.news.touch({ applicationId });
+    // A changed application may need another pace, and a settled one frees its lane.
+    watcher.wake();
+  };
+  const dispatcher = createDispatcher({ ...ports, line, onChange });
+  const watcher = createWatcher({ ...ports, line, onChange, onSettled: () => dispatcher.wake() });
+  const finder = createFinder(ports);
+  const bankClock = createBankClock(ports);
+  const retention = createRetention({ ...ports, bankClock, onChange });
+  return {
+    desk: {
+      ...ports,
+      line,
+      session,
+      dispatcher,
+      watcher,
+      bankLists: createBankLists({ ...ports, line }),
+      silentProducts: new Set(),
+      display: createDisplay({ ...ports, session }),
+      finder,
+      bankClock,
+      onChange,
+    },
+    start() {
+      line.start();
+      dispatcher.start();
+      watcher.start();
+      finder.start();
+      retention.start();
+    },
+    async stop() {
+      line.stop();
+      finder.stop();
+      retention.stop();
+      session.lock();
+      await Promise.all([dispatcher.stop(), watcher.stop()]);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { CallInput, CallReply } from '../../../shared/bridge/contract.ts';
+import { startingValues, type FormValues } from '../../../shared/domain/application-form.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { CreditApplication } from '../application/application.ts';
+import { offeredProducts, valuesOf } from '../application/form.ts';
+import type { Draft, Person } from '../ledger.ts';
+import type { Desk } from './desk.ts';
+
+/** Half-typed applications kept at once. */
+const mostDrafts = 20;
+
+type DraftView = CallReply<'draft.new'>;
+
+const viewOf = ({ id, values, customerLanguage, savedAt }: Draft): DraftView => ({
+  draftId: id,
+  values: { ...values },
+  customerLanguage,
+  savedAt,
+});
+
+/** An empty form, or one that starts with what another application asked for. */
+export const newDraft =
+  (desk: Desk, staffLanguage: () => Language) =>
+  ({ copyOf }: CallInput<'draft.new'>, person: Person): Result<DraftView> => {
+    const { ledger, shop } = desk;
+    const original = copyOf === null ? null : ledger.application(copyOf);
+    if (copyOf !== null && !original) return fail('application.not-found');
+    const { market } = shop.settings();
+    const values = original
+      ? valuesOf(original.request, { withConsents: false })
+      : startingValues(market, offeredProducts(desk)[0] ?? null);
+    const language = original?.request.customerLanguage ?? staffLanguage();
+    // An untouched form is not worth keeping; the first field that is left writes it.
+    return begin(desk, person, values, language, { isKept: original !== null, id: desk.ids.next() });
+  };
+
+/** A refused or expired application, opened to be corrected; sending it keeps its number. */
+export const correctApplication =
+  (desk: Desk) =>
+  ({ applicationId }: CallInput<'application.correct'>, person: Person): Result<DraftView> => {
+    const { ledger } = desk;
+    const application = ledger.application(applicationId);
+    if (!application) return fail('application.not-found');
+    if (!isCorrectable(desk, application)) return fail('application.wrong-step');
+    const open = ledger.draft(applicationId);
+    if (open) return ok(viewOf(open));
+    const { request } = application;
+    const values = valuesOf(request, { withConsents: true });
+    return begin(desk, person, values, request.customerLanguage, { isKept: true, id: applicationId });
+  };
+
+/**
+ * Nothing of this application is with the bank or on its way there, as far as is known: the bank refused it, or
+ * its time to be sent is over.
+ */
+export function isCorrectable({ ledger }: Pick<Desk, 'ledger'>, application: CreditApplication): boolean {
+  if (application.status === 'not-taken') return true;
+  return application.status === 'to-send' && ledger.latestEntry(application.id)?.state === 'expired';
+}
+
+function begin(
+  { ledger, clock }: Desk,
+  person: Person,
+  values: FormValues,
+  customerLanguage: Language,
+  { isKept, id }: { readonly isKept: boolean; readonly id: string },
+): Result<DraftView> {
+  if (ledger.drafts().length >= mostDrafts) return fail('draft.too-many', { most: mostDrafts });
+  const draft: Draft = { id, personId: person.id, savedAt: clock.now(), values, customerLanguage };
+  if (isKept) ledger.commit({ drafts: [draft] });
+  return ok(viewOf(draft));
+}
+
+export const openDraft =
+  ({ ledger }: Desk) =>
+  ({ draftId }: CallInput<'draft.open'>): Result<DraftView> => {
+    const draft = ledger.draft(draftId);
+    return draft ? ok(viewOf(draft)) : fail('draft.not-found');
+  };
+
+/** On disk when it answers. A draft that was sent meanwhile does not come back. */
+export const saveDraft =
+  (desk: Desk) =>
+  (
+    { draftId, values, customerLanguage }: CallInput<'draft.save'>,
+    person: Person,
+  ): Result<CallReply<'draft.save'>> => {
+    const { ledger, clock, onChange } = desk;
+    const application = ledger.application(draftId);
+    if (application && !isCorrectable(desk, application)) return fail('draft.not-found');
+    if (!ledger.draft(draftId) && ledger.drafts().length >= mostDrafts)
+      return fail('draft.too-many', { most: mostDrafts });
+    const savedAt = clock.now();
+    const draft: Draft = { id: draftId, personId: person.id, savedAt, values, customerLanguage };
+    ledger.commit({ drafts: [draft] });
+    onChange(draftId);
+    return ok({ savedAt });
+  };
+
+export const discardDraft =
+  ({ ledger, onChange }: Desk) =>
+  ({ draftId }: CallInput<'draft.discard'>): Result<'done'> => {
+    ledger.commit({ removeDrafts: [draftId] });
+    onChange(draftId);
+    return ok('done');
+  };

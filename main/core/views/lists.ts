@@ -1,0 +1,157 @@
+import type {
+  DraftRow,
+  FoundView,
+  OutboxView,
+  QueueView,
+  TileView,
+  TodayRow,
+  TodayView,
+} from '../../../shared/bridge/views.ts';
+import { hours } from '../../../shared/domain/dates.ts';
+import type { CreditApplication } from '../application/application.ts';
+import { doesAprAgree, doSumsAgree } from '../application/offer-checks.ts';
+import type { OutboxEntry } from '../outbox/entry.ts';
+import type { Draft } from '../ledger.ts';
+import type { Ports } from '../ports.ts';
+import type { Found } from '../search/finder.ts';
+import { entryView } from './entry-view.ts';
+import { maskedCode, maskedName } from './masks.ts';
+import { stepOf, turnOf } from './step.ts';
+
+type Needs = Pick<Ports, 'ledger' | 'clock'>;
+
+const listed = { entries: 200, rows: 300, tiles: 8 } as const;
+/** Settled entries stay in sight for a day. */
+const historyMs = hours(24);
+
+export function queueView({ ledger }: Needs): QueueView {
+  const open = ledger.openEntries();
+  const count = (state: OutboxEntry['state']): number => open.filter((entry) => entry.state === state).length;
+  return {
+    waiting: count('waiting'),
+    sending: count('sending'),
+    uncertain: count('uncertain'),
+    needsYou: count('needs-you'),
+    expired: count('expired'),
+    ...ledger.queueState(),
+  };
+}
+
+const urgency: readonly OutboxEntry['state'][] = [
+  'uncertain',
+  'needs-you',
+  'expired',
+  'sending',
+  'waiting',
+  'done',
+  'dropped',
+];
+
+export function outboxView(revision: number, needs: Needs): OutboxView {
+  const { ledger, clock } = needs;
+  const open = ledger.openEntries();
+  const history = ledger
+    .entriesChangedSince(clock.now() - historyMs, listed.entries)
+    .filter(({ state, kind }) => state === 'done' && kind === 'submit');
+  const rank = (entry: OutboxEntry): number => urgency.indexOf(entry.state);
+  const all = [...open, ...history].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt);
+  return {
+    revision,
+    now: clock.now(),
+    queue: queueView(needs),
+    entries: all
+      .slice(0, listed.entries)
+      .map((entry) => entryView(entry, ledger.application(entry.applicationId), needs)),
+    more: Math.max(all.length - listed.entries, 0),
+  };
+}
+
+export function todayView(revision: number, needs: Needs): TodayView {
+  const { ledger, clock } = needs;
+  const since = clock.startOfDay();
+  return {
+    revision,
+    now: clock.now(),
+    rows: ledger.applicationsSince(since, listed.rows).map((application) => rowOf(application, needs)),
+    more: Math.max(ledger.countSince(since) - listed.rows, 0),
+    drafts: draftRows(ledger.drafts(), needs),
+  };
+}
+
+export const foundView = ({ ids, ...found }: Found, drafts: readonly Draft[], needs: Needs): FoundView => ({
+  rows: ids
+    .map((id) => needs.ledger.application(id))
+    .filter((application) => application !== null)
+    .map((application) => rowOf(application, needs)),
+  drafts: draftRows(drafts, needs),
+  ...found,
+});
+
+function rowOf(application: CreditApplication, needs: Needs): TodayRow {
+  const step = stepNow(application, needs);
+  const { customer, amount } = application.request;
+  return {
+    applicationId: application.id,
+    localNumber: application.localNumber,
+    customer: maskedName(customer),
+    identityCode: maskedCode(customer.identityCode),
+    amount,
+    step,
+    contractStatus: application.status === 'contract' ? application.contract.status : null,
+    turn: turnOf(application, step, needs.ledger.queueState().stopped !== null),
+    changedAt: application.changedAt,
+    hasOddFigures: hasOddFigures(application),
+  };
+}
+
+const hasOddFigures = (application: CreditApplication): boolean =>
+  'offer' in application &&
+  application.offer !== null &&
+  (!doSumsAgree(application.offer) || doesAprAgree(application.offer) === false);
+
+function draftRows(drafts: readonly Draft[], { ledger }: Needs): DraftRow[] {
+  const people = new Map(ledger.people().map(({ id, name }) => [id, name]));
+  return drafts.map(({ id, values, savedAt, personId }) => ({
+    draftId: id,
+    customer: maskedName({
+      identityCode: '',
+      firstName: values['customer.first_name'] ?? '',
+      lastName: values['customer.last_name'] ?? '',
+    }),
+    savedAt,
+    by: people.get(personId) ?? '',
+  }));
+}
+
+const stepNow = (application: CreditApplication, { ledger }: Needs) =>
+  stepOf(application, ledger.latestEntry(application.id), ledger.watch(application.id));
+
+/** Customers whose answer is awaited, and answers that nobody has looked at yet. */
+export function tiles(needs: Needs): TileView[] {
+  const { ledger, clock } = needs;
+  const now = clock.now();
+  return ledger
+    .applicationsSince(clock.startOfDay(), listed.rows)
+    .flatMap((application): TileView[] => {
+      const step = stepNow(application, needs);
+      const isAwaited = step === 'sending' || step === 'asking' || step === 'more-time';
+      const isNews = application.seenAt === null && !isAwaited && step !== 'waiting-to-send';
+      if (!isAwaited && !isNews) return [];
+      return [
+        {
+          applicationId: application.id,
+          customer: maskedName(application.request.customer),
+          step,
+          elapsedMs:
+            isAwaited && 'askedAt' in application
+              ? Math.max(now - application.askedAt, 0)
+              : isAwaited
+                ? Math.max(now - application.changedAt, 0)
+                : null,
+          isNews,
+        },
+      ];
+    })
+    .slice(0, listed.tiles)
+    .reverse();
+}

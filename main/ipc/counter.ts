@@ -1,0 +1,49 @@
+import type { CallInput, CallReply } from '../../shared/bridge/contract.ts';
+import type { ConnectionTest, ProfileView, SettingsView, TillView } from '../../shared/bridge/views.ts';
+import type { IsoDate } from '../../shared/domain/dates.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { Market } from '../../shared/domain/market.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Till } from '../core/till.ts';
+import type { Person } from '../core/ledger.ts';
+
+/** The whole program as the bridge sees it: which profile is open, and what can be done about profiles. */
+export interface Counter {
+  /** The open profile at work; null during set-up and in trouble. */
+  till(): Till | null;
+  profile(): ProfileView | null;
+  profiles(): readonly ProfileView[];
+  trouble(): TillView['trouble'];
+  isSettingUp(): boolean;
+  language(): Language;
+  setLanguage(language: Language): void;
+  allowsFreeAddress(): boolean;
+  trainingPin(): string | null;
+  /** For the time when no profile is open. */
+  today(): IsoDate;
+  now(): number;
+
+  startTraining(market: Market): Promise<Result<'done'>>;
+  testConnection(input: CallInput<'setup.test'>): Promise<Result<ConnectionTest>>;
+  /** Makes the shop and gives the code for paper; `enterMade` goes on to its lock. */
+  finishSetUp(input: CallInput<'setup.finish'>): Promise<Result<CallReply<'setup.finish'>>>;
+  enterMade(): Promise<Result<'done'>>;
+  openProfile(profileId: string, passphrase: string | null): Promise<Result<'done'>>;
+  /** With the code on paper; the keys are kept anew, under the passphrase where there is one. */
+  recover(code: string, passphrase: string | null): Promise<Result<'done'>>;
+  beginSetUp(): void;
+  leaveSetUp(): Promise<Result<'done'>>;
+  /** Puts the newest sound copy in the place of a ledger that is damaged. */
+  restoreBackup(): Promise<Result<'done'>>;
+  startAnew(): Promise<Result<'done'>>;
+  resetTraining(): Promise<Result<'done'>>;
+  /** In the system's browser. */
+  openTrainingPortal(): Promise<Result<'done'>>;
+
+  settings(): Result<SettingsView>;
+  replaceKey(apiKey: string, actor: Person): Promise<Result<CallReply<'settings.key'>>>;
+  followCallbacks(): Promise<Result<'done'>>;
+  testCallbacks(): Promise<Result<CallReply<'settings.relay-test'>>>;
+  renewRecoveryCode(actor: Person): Promise<Result<CallReply<'settings.recovery-code'>>>;
+  retest(): Promise<Result<ConnectionTest>>;
+}

@@ -1,0 +1,244 @@
+import { markSeen } from '../core/application/transitions.ts';
+import { reportOf } from '../core/reports/report.ts';
+import { calculate } from '../core/usecases/calculate.ts';
+import {
+  approveContract,
+  cancelContract,
+  confirmCode,
+  copyPaymentLink,
+  copySigningLink,
+  handOver,
+  openPrintout,
+  startPayment,
+  startSigning,
+} from '../core/usecases/contract.ts';
+import { closeDay } from '../core/usecases/close-day.ts';
+import { acceptOffer, cancelApplication } from '../core/usecases/decide-offer.ts';
+import { correctApplication, discardDraft, newDraft, openDraft, saveDraft } from '../core/usecases/drafts.ts';
+import type { Desk } from '../core/usecases/desk.ts';
+import { findApplications } from '../core/usecases/find-applications.ts';
+import {
+  copyRetrievalLink,
+  listBanks,
+  openRetrievalLink,
+  readLogo,
+  startRetrieval,
+} from '../core/usecases/income-proof.ts';
+import {
+  discardEntry,
+  putBack,
+  resumeQueue,
+  retryEntry,
+  settleArrived,
+  settleNotArrived,
+} from '../core/usecases/outbox.ts';
+import { addPerson, changePerson } from '../core/usecases/people.ts';
+import { erasePersonalData, findPersonalData } from '../core/usecases/personal-data.ts';
+import { setProducts } from '../core/products.ts';
+import {
+  addStatement,
+  chooseStatements,
+  moveStatement,
+  readStatement,
+  removeStatement,
+  sendStatements,
+  stopStatements,
+  turnStatement,
+} from '../core/usecases/statements.ts';
+import { submitApplication } from '../core/usecases/submit-application.ts';
+import { areWorded } from '../../shared/domain/consent.ts';
+import { strictnessOf } from '../../shared/domain/market.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { Handlers } from './answer.ts';
+import type { Counter } from './counter.ts';
+import type { Pictures } from './pictures.ts';
+
+export interface PageLife {
+  readonly renewal: { now(): void };
+  /** The page is loaded beside the opening of the profile, and its first picture waits for that. */
+  readonly started: Promise<void>;
+}
+
+/** Which use case answers which call. */
+export function handlersFor(counter: Counter, pictures: Pictures, { renewal, started }: PageLife): Handlers {
+  /** The guard let only a signed-in person through, so a till is open. */
+  const desk = (): Desk => {
+    const till = counter.till();
+    if (!till) throw new Error('no profile is open');
+    return till.desk;
+  };
+  const saveShop = (change: Partial<ReturnType<Desk['shop']['settings']>>, actorId: string, what: string) => {
+    const { shop, ledger, news } = desk();
+    shop.save({ ...shop.settings(), ...change });
+    ledger.commit({ audit: [{ action: 'settings', actorId, objectId: null, result: what }] });
+    news.touch({});
+    return counter.settings();
+  };
+
+  return {
+    'till.get': async () => {
+      await started;
+      return ok(pictures.till());
+    },
+    'application.get': ({ applicationId }) => pictures.application(applicationId),
+    'outbox.get': () => pictures.outbox(),
+    'today.get': () => pictures.today(),
+    'today.find': (input) => findApplications(desk())(input),
+    'report.get': ({ days }) => ok(reportOf(desk(), days)),
+    'day.close': (_input, person) => closeDay(desk())(person),
+    'settings.get': () => counter.settings(),
+
+    'session.unlock': async ({ pin }) =>
+      counter.till()?.desk.session.unlock(pin) ?? fail('profile.not-found'),
+    'session.confirm': ({ pin }) => desk().session.confirm(pin),
+    'session.lock'() {
+      counter.till()?.desk.session.lock();
+      return ok('done');
+    },
+    'session.stay'({ isPersonal }) {
+      desk().session.stay(isPersonal);
+      return ok('done');
+    },
+    'page.renew'() {
+      renewal.now();
+      return ok('done');
+    },
+    'language.set'({ language }) {
+      counter.setLanguage(language);
+      return ok('done');
+    },
+
+    'setup.training': ({ market }) => whileSettingUp(counter, () => counter.startTraining(market)),
+    'setup.test': (input) => whileSettingUp(counter, () => counter.testConnection(input)),
+    'setup.finish': (input) => whileSettingUp(counter, () => counter.finishSetUp(input)),
+    'setup.enter': () => whileSettingUp(counter, () => counter.enterMade()),
+    'setup.leave': () => counter.leaveSetUp(),
+    'profile.open': ({ profileId }) => counter.openProfile(profileId, null),
+    'profile.add'(_input, person) {
+      const hasShop = counter.profiles().some(({ mode }) => mode !== 'training');
+      // Everybody knows the PIN of the training shop.
+      const isManager = person?.role === 'manager' && counter.profile()?.mode !== 'training';
+      if (hasShop && !isManager) return fail('bridge.not-allowed');
+      counter.beginSetUp();
+      return ok('done');
+    },
+    'vault.open'({ passphrase }) {
+      const profile = counter.profile();
+      if (!profile) return fail('profile.not-found');
+      // Only where a passphrase is what is missing: it must not close a till that is open.
+      const isAsked = ['vault.none', 'vault.no-key'].includes(counter.trouble()?.failure.code ?? '');
+      return isAsked ? counter.openProfile(profile.id, passphrase) : fail('bridge.not-allowed');
+    },
+    'vault.recover': ({ code, passphrase }) => counter.recover(code, passphrase),
+    'trouble.restore': () => counter.restoreBackup(),
+    'trouble.start-anew': () => counter.startAnew(),
+
+    async 'settings.key'({ apiKey, managerPin }) {
+      const manager = await desk().session.isManagerPin(managerPin);
+      return manager.ok ? counter.replaceKey(apiKey, manager.value) : manager;
+    },
+    async 'settings.recovery-code'({ managerPin }) {
+      const manager = await desk().session.isManagerPin(managerPin);
+      return manager.ok ? counter.renewRecoveryCode(manager.value) : manager;
+    },
+    async 'settings.relay'(input, person) {
+      const saved = saveShop({ relay: input }, person.id, 'relay');
+      const followed = await counter.followCallbacks();
+      return followed.ok && saved.ok ? counter.settings() : followed.ok ? saved : followed;
+    },
+    'settings.relay-test': () => counter.testCallbacks(),
+    'settings.test': () => counter.retest(),
+    async 'settings.products'({ codes }, person) {
+      await setProducts(desk(), codes);
+      return saveShop({}, person.id, 'products');
+    },
+    'settings.consents'({ consents }, person) {
+      const { mode } = desk().shop.settings();
+      if (strictnessOf(mode) === 'live' && !areWorded(consents)) return fail('setup.empty-consent');
+      return saveShop({ consents }, person.id, 'consents');
+    },
+    'settings.general': (input, person) => saveShop(input, person.id, 'general'),
+    'settings.retention': (input, person) => saveShop(input, person.id, 'retention'),
+    'personal-data.find': (input) => findPersonalData(desk())(input),
+    'personal-data.erase': (input) => erasePersonalData(desk())(input),
+    async 'people.add'(input, person) {
+      const added = await addPerson(desk())(input, person);
+      return added.ok ? counter.settings() : added;
+    },
+    async 'people.change'(input, person) {
+      const changed = await changePerson(desk())(input, person);
+      return changed.ok ? counter.settings() : changed;
+    },
+    'training.reset': () => counter.resetTraining(),
+    'training.portal': () => counter.openTrainingPortal(),
+
+    'draft.new': (input, person) => newDraft(desk(), () => counter.language())(input, person),
+    'draft.open': (input) => openDraft(desk())(input),
+    'draft.save': (input, person) => saveDraft(desk())(input, person),
+    'draft.discard': (input) => discardDraft(desk())(input),
+
+    'application.submit': (input, person) => submitApplication(desk())(input, person),
+    'application.correct': (input, person) => correctApplication(desk())(input, person),
+    'application.refresh'({ applicationId }) {
+      void desk().watcher.readNow(applicationId);
+      return ok('done');
+    },
+    'application.seen'({ applicationId }) {
+      const { ledger, clock, onChange } = desk();
+      const application = ledger.application(applicationId);
+      if (application?.seenAt === null) {
+        ledger.commit({ applications: [markSeen(application, clock.now())] });
+        onChange(applicationId);
+      }
+      return ok('done');
+    },
+    'application.accept': (input, person) => acceptOffer(desk())(input, person),
+    'application.cancel': (input, person) => cancelApplication(desk())(input, person),
+    'contract.cancel': (input, person) => cancelContract(desk())(input, person),
+    'contract.sign': (input, person) => startSigning(desk())(input, person),
+    'contract.confirm-code': (input, person) => confirmCode(desk())(input, person),
+    'contract.printout': (input) => openPrintout(desk())(input),
+    'contract.copy-link': (input) => copySigningLink(desk())(input),
+    'contract.hand-over': (input, person) => handOver(desk())(input, person),
+
+    'contract.payment-link': (input, person) => startPayment(desk())(input, person),
+    'contract.copy-payment-link': (input) => copyPaymentLink(desk())(input),
+    'contract.approve': (input, person) => approveContract(desk())(input, person),
+
+    'income.banks': (input) => listBanks(desk())(input),
+    'income.logo': (input) => readLogo(desk())(input),
+    'income.start-link': (input, person) => startRetrieval(desk())(input, person),
+    'income.copy-link': (input) => copyRetrievalLink(desk())(input),
+    'income.open-link': (input) => openRetrievalLink(desk())(input),
+    'statement.choose': (input) => chooseStatements(desk())(input),
+    'statement.add': (input) => addStatement(desk())(input),
+    'statement.turn': (input) => turnStatement(desk())(input),
+    'statement.read': (input) => readStatement(desk())(input),
+    'statement.remove': (input) => removeStatement(desk())(input),
+    'statement.move': (input) => moveStatement(desk())(input),
+    'statement.send': (input, person) => sendStatements(desk())(input, person),
+    'statement.stop': (input, person) => stopStatements(desk())(input, person),
+    'calculation.get': (input) => calculate(desk())(input),
+
+    'display.show': (input) => desk().display.show(input),
+    'display.clear'() {
+      desk().display.clear();
+      return ok('done');
+    },
+
+    'outbox.retry': (input) => retryEntry(desk())(input),
+    'outbox.put-back': (input) => putBack(desk())(input),
+    'outbox.discard': (input, person) => discardEntry(desk())(input, person),
+    'outbox.settle-arrived': (input) => settleArrived(desk())(input),
+    'outbox.settle-not-arrived': (input) => settleNotArrived(desk())(input),
+    'outbox.resume': (input) => resumeQueue(desk())(input),
+    async 'line.check'() {
+      await counter.till()?.desk.line.check();
+      return ok('done');
+    },
+  };
+}
+
+function whileSettingUp<T>(counter: Counter, run: () => T) {
+  return counter.isSettingUp() ? run() : fail('bridge.not-allowed');
+}

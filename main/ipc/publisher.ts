@@ -1,0 +1,59 @@
+import type { WebContents } from 'electron';
+import { channelOfNews, news, type NewsName } from '../../shared/bridge/contract.ts';
+import { DisplayView } from '../../shared/bridge/display.ts';
+import type { Log, News, Timer } from '../core/ports.ts';
+import type { Pictures } from './pictures.ts';
+
+/** Changes within this time become one picture. */
+const gatherMs = 60;
+
+export interface Publisher extends News {
+  /** Publishes what waits, now. */
+  flush(): void;
+}
+
+/** Sends whole pictures to the pages, a few times a second at the most, however much happens. */
+export function createPublisher(
+  pictures: () => Pictures,
+  pages: () => readonly WebContents[],
+  showToCustomer: (picture: DisplayView | null) => void,
+  timer: Timer,
+  log: Log,
+): Publisher {
+  const applications = new Set<string>();
+  let stopTimer: (() => void) | null = null;
+
+  function send(name: NewsName, picture: unknown): void {
+    const checked = news[name].safeParse(picture);
+    // A picture that is not what was promised is a fault of ours. The page keeps its last one.
+    if (!checked.success) log.event('unexpected', { code: 'picture', call: name });
+    else for (const page of pages()) if (!page.isDestroyed()) page.send(channelOfNews(name), checked.data);
+  }
+
+  function flush(): void {
+    stopTimer?.();
+    stopTimer = null;
+    const made = pictures();
+    send('till', made.till());
+    const changed = [...applications];
+    applications.clear();
+    for (const applicationId of changed) {
+      const picture = made.application(applicationId);
+      if (picture.ok) send('application', picture.value);
+    }
+    const [outbox, today] = [made.outbox(), made.today()];
+    if (outbox.ok) send('outbox', outbox.value);
+    if (today.ok) send('today', today.value);
+    const display = DisplayView.nullable().safeParse(made.display());
+    if (display.success) showToCustomer(display.data);
+    else log.event('unexpected', { code: 'picture', call: 'display' });
+  }
+
+  return {
+    touch({ applicationId }) {
+      if (applicationId !== undefined) applications.add(applicationId);
+      stopTimer ??= timer.after(gatherMs, flush);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import {
+  app,
+  clipboard,
+  dialog,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+  type Session,
+} from 'electron';
+import Store from 'electron-store';
+import { createLog } from './adapters/log/file-log.ts';
+import { createChance } from './adapters/machine/chance.ts';
+import { createClock } from './adapters/machine/clock.ts';
+import { createIds } from './adapters/machine/ids.ts';
+import { readMachineId } from './adapters/machine/machine-id.ts';
+import { createTimer } from './adapters/machine/timer.ts';
+import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
+import { createStatementFiles } from './adapters/statements/statement-files.ts';
+import { createCounter } from './compose/counter.ts';
+import { StorageFailure } from './core/ports.ts';
+import { answerCalls } from './ipc/answer.ts';
+import { handlersFor } from './ipc/handlers.ts';
+import { dropUnwanted, freezePrototypes, refusedSwitchOf } from './hardening.ts';
+import { createPictures } from './ipc/pictures.ts';
+import { createPublisher } from './ipc/publisher.ts';
+import { createAuditOfViolations } from './ipc/violations.ts';
+import { askBeforeClosing } from './window/closing.ts';
+import { customerAddress, pageAddress, pageOrigin, pageScheme, serveBundle } from './window/content.ts';
+import { createCustomerWindow } from './window/customer-window.ts';
+import { lockPages, lockSession } from './window/locked-room.ts';
+import { createRenewal } from './window/renewal.ts';
+import { createWindow, type WindowPlace } from './window/window.ts';
+
+/** Starts and stops things in order. Awaiting `ready` at the top would wait for itself. */
+protocol.registerSchemesAsPrivileged([pageScheme]);
+app.enableSandbox();
+dropUnwanted(process.env);
+freezePrototypes();
+const refused = app.isPackaged ? refusedSwitchOf(process.argv) : null;
+if (refused) {
+  process.stderr.write(`Counter does not start with --${refused}\n`);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+const built = (path: string): string => join(import.meta.dirname, '..', path);
+const longestGoodbyeMs = 2_000;
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData');
+  const timer = createTimer();
+  const clock = createClock('UTC');
+  const machineId = readMachineId(process.platform);
+  const log = createLog({ folder: join(userData, 'logs'), clock, timer });
+  log.event('start', { code: app.getVersion() });
+  const settings = openAppSettings({ folder: userData, log });
+
+  const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  const origins = [devServer ? new URL(devServer).origin : pageOrigin];
+  const pageSession = session.fromPartition('counter');
+  lockPages(app, log);
+  const prepare = async (made: Session): Promise<Session> => {
+    await lockSession(made, origins, log);
+    await serveBundle(made.protocol, built('renderer'));
+    return made;
+  };
+  await prepare(pageSession);
+
+  const window = createWindow({
+    session: pageSession,
+    preload: built('preload/index.cjs'),
+    place: settings.read().window,
+    onPlace: (place) => remember(settings, place),
+  });
+  const page = window.webContents;
+
+  let customerSession: Promise<Session> | null = null;
+  const customerWindow = createCustomerWindow({
+    session: () => (customerSession ??= prepare(session.fromPartition('customer'))),
+    besides: () => window.getBounds(),
+    preload: built('preload/customer.cjs'),
+    address: devServer ? new URL('customer.html', devServer).href : customerAddress,
+  });
+  const publisher = createPublisher(
+    () => pictures,
+    () => (isStarted && !window.isDestroyed() ? [page] : []),
+    (picture) => customerWindow.show(isStarted && !window.isDestroyed() ? picture : null),
+    timer,
+    log,
+  );
+  // Until the profile is open the page has nothing to show, and asks only once.
+  let isStarted = false;
+  const renewal = createRenewal(() => {
+    if (!page.isDestroyed()) page.reload();
+  }, timer);
+  let wasOpen = false;
+  const counter = createCounter(
+    {
+      userData,
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      trainingSpeed: app.isPackaged ? 1 : Number(process.env.COUNTER_TRAINING_SPEED ?? 1),
+      safeStorage,
+      shell,
+      clipboard,
+      // The page's own session has none; this one is never used for a page.
+      findProxy: (url) => session.defaultSession.resolveProxy(url),
+      clockOf: createClock,
+      timer,
+      chance: createChance(),
+      ids: createIds(),
+      machineId: () => machineId,
+      statementFiles: createStatementFiles({
+        dialog,
+        window: () => (window.isDestroyed() ? null : window),
+        timer,
+      }),
+      log,
+      news: {
+        touch(what) {
+          publisher.touch(what);
+          const isOpen = (counter.till()?.desk.session.person() ?? null) !== null;
+          // A locked page keeps nothing: it is told at once, and begins anew when it rests.
+          if (wasOpen && !isOpen) {
+            publisher.flush();
+            renewal.due();
+          } else if (isOpen) renewal.cancel();
+          wasOpen = isOpen;
+        },
+      },
+    },
+    settings,
+    app.getLocale(),
+  );
+  const pictures = createPictures(counter);
+  const started = counter.start().then(() => {
+    isStarted = true;
+  });
+  const lock = (): void => counter.till()?.desk.session.lock();
+
+  // It would listen to the page at its first use, after the guard has taken its listeners away.
+  Store.initRenderer();
+  answerCalls(handlersFor(counter, pictures, { renewal, started }), {
+    isOurPage: (contents) => contents === page,
+    origins,
+    person: () => counter.till()?.desk.session.person() ?? null,
+    isPinRecent: () => counter.till()?.desk.session.isPinRecent() ?? false,
+    clock,
+    log,
+    onViolation: createAuditOfViolations(() => counter.till()?.desk ?? null, clock, log),
+    onHostile(contents) {
+      lock();
+      contents.forcefullyCrashRenderer();
+    },
+  });
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('resume', () => void counter.till()?.desk.line.check());
+  page.on('render-process-gone', (_event, { reason }) => {
+    log.event('page-gone', { code: reason });
+    lock();
+    if (!window.isDestroyed()) page.reload();
+  });
+  window.on('closed', () => app.quit());
+  const closing = askBeforeClosing({
+    window,
+    ask: async (question) => (await dialog.showMessageBox(window, question)).response,
+    unfinished: () => counter.till()?.desk.ledger.openEntries().length ?? 0,
+    language: () => counter.language(),
+  });
+  powerMonitor.on('shutdown', () => closing.agree());
+  window.on('query-session-end', () => closing.agree());
+
+  let isClosed = false;
+  app.on('before-quit', (event) => {
+    closing.agree();
+    if (isClosed) return;
+    event.preventDefault();
+    const goodbye = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));
+    void Promise.race([counter.close(), goodbye]).finally(() => {
+      isClosed = true;
+      log.event('stop');
+      log.stop();
+      app.quit();
+    });
+  });
+  const end = (error: unknown): void => {
+    log.event('unexpected', { code: error instanceof Error ? error.name : 'thrown' });
+    log.stop();
+    dialog.showErrorBox(
+      'Counter',
+      'Counter has to close. Nothing that was sent or queued is lost. Please start it again.',
+    );
+    app.exit(1);
+  };
+  // Going on as if nothing had happened is the one thing that is not safe.
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+
+  await Promise.all([window.loadURL(devServer ?? pageAddress), started]);
+}
+
+/** Where the window was is not worth a failure. */
+function remember(settings: AppSettingsFile, window: WindowPlace): void {
+  try {
+    settings.change({ window });
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'out/test/journeys',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 6,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'out/test/playwright.json' }],
+  ],
+  use: { trace: 'off' },
+});

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { I18nProvider as AriaI18n } from 'react-aria-components/I18nProvider';
+import { I18nextProvider } from 'react-i18next';
+import type { TillView } from '../shared/bridge/views.ts';
+import type { Language } from '../shared/domain/language.ts';
+import { hasBridge } from './bridge/counter.ts';
+import { seatOf } from './bridge/pictures.ts';
+import { useTillFeed } from './bridge/use-till.ts';
+import { useKeyListener } from './keys/use-key-listener.ts';
+import { LockScreen } from './screens/lock/lock-screen.tsx';
+import { TroubleScreen } from './screens/trouble/trouble-screen.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { NoBridge } from './shell/no-bridge.tsx';
+import { createI18n } from './text/i18n.ts';
+
+const loadOpenTill = () => import('./shell/open-till.tsx');
+const OpenTill = lazy(async () => ({ default: (await loadOpenTill()).OpenTill }));
+const SetUpScreen = lazy(async () => ({
+  default: (await import('./screens/set-up/set-up-screen.tsx')).SetUpScreen,
+}));
+
+/** The whole page: one of four stages, as main says. A locked till leaves nothing of the open one behind. */
+export function App() {
+  const till = useTillFeed();
+  useKeyListener();
+  if (!hasBridge())
+    return (
+      <Words language="en">
+        <NoBridge />
+      </Words>
+    );
+  if (!till) return null;
+  return (
+    <Words language={till.language}>
+      <ErrorBoundary broken={() => <NoBridge />}>
+        <Suspense fallback={null}>
+          <Stage key={seatOf(till)} till={till} />
+        </Suspense>
+      </ErrorBoundary>
+    </Words>
+  );
+}
+
+/** The door is shown first; what is behind it is read while the PIN is typed. */
+function Stage({ till }: { readonly till: TillView }) {
+  const mode = till.profile?.mode ?? null;
+  useEffect(() => {
+    // Nothing personal: the title is seen in task bars and by screen sharing.
+    const words = { training: ' · Training', demo: ' · Demo', live: '' } as const;
+    document.title = `Counter${mode === null ? '' : words[mode]}`;
+  }, [mode]);
+  useEffect(() => void loadOpenTill(), []);
+  switch (till.stage) {
+    case 'set-up':
+      return <SetUpScreen />;
+    case 'locked':
+      return <LockScreen />;
+    case 'trouble':
+      return <TroubleScreen />;
+    case 'open':
+      return <OpenTill />;
+  }
+}
+
+const locales: Readonly<Record<Language, string>> = { et: 'et-EE', lv: 'lv-LV', ru: 'ru-RU', en: 'en-GB' };
+
+function Words({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const i18n = useMemo(() => createI18n(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nextProvider i18n={i18n}>
+      <AriaI18n locale={locales[language]}>{children}</AriaI18n>
+    </I18nextProvider>
+  );
+}

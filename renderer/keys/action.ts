@@ -1,0 +1,29 @@
+import type { Chord } from './chord.ts';
+
+/** Something that a person can do now, and the keys that do it. The action bar and the key sheet are made of these. */
+export interface Action {
+  /** Unique within its layer. */
+  readonly id: string;
+  /** The first one is shown. */
+  readonly keys: readonly Chord[];
+  readonly label: string;
+  readonly run: () => void;
+  /** The single main action of the screen. */
+  readonly isMain?: boolean;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  /** Not in the action bar, because it stands elsewhere on the screen or is only for the keyboard. */
+  readonly isQuiet?: boolean;
+  /** Works over an open dialog too. */
+  readonly isAlways?: boolean;
+}
+
+/** `frame` lies under everything; a `dialog` covers what is below it. */
+export const levels = ['frame', 'screen', 'part', 'dialog'] as const;
+export type Level = (typeof levels)[number];
+
+export interface Layer {
+  readonly id: number;
+  readonly level: Level;
+  readonly actions: readonly Action[];
+}

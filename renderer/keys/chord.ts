@@ -1,0 +1,76 @@
+type Letter =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'E'
+  | 'F'
+  | 'G'
+  | 'H'
+  | 'I'
+  | 'J'
+  | 'K'
+  | 'L'
+  | 'M'
+  | 'N'
+  | 'O'
+  | 'P'
+  | 'Q'
+  | 'R'
+  | 'S'
+  | 'T'
+  | 'U'
+  | 'V'
+  | 'W'
+  | 'X'
+  | 'Y'
+  | 'Z';
+type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+/** Keys that lists use: what they do is told in the key sheet too. */
+type ListKey = 'Delete' | 'Alt+ArrowUp' | 'Alt+ArrowDown';
+type FunctionKey = `F${Digit}` | 'F11' | 'F12';
+
+/** One press of keys. F10 is the system's menu key and is never ours. */
+export type Chord =
+  | FunctionKey
+  | 'Escape'
+  | 'Enter'
+  | 'Ctrl+Enter'
+  | '?'
+  | ListKey
+  | Letter
+  | Digit
+  | `Ctrl+${Letter | Digit}`
+  | `Alt+${Letter}`;
+
+/** What was pressed, in our spelling; layouts without Latin letters count by the place of the key. */
+export function chordOf(event: KeyboardEvent): string {
+  const { key, code, ctrlKey, altKey, metaKey } = event;
+  // AltGr comes as Ctrl and Alt together and writes characters.
+  if (metaKey || (ctrlKey && altKey)) return '';
+  const plain = /^[a-z]$/iu.test(key) ? key.toUpperCase() : (/^(?:Key|Digit)(\w)$/u.exec(code)?.[1] ?? key);
+  if (ctrlKey) return `Ctrl+${plain}`;
+  if (altKey) return `Alt+${plain}`;
+  return key === '?' ? '?' : plain;
+}
+
+/** Keys that write something where somebody is typing; there they belong to the field. */
+export const writes = (chord: string): boolean => chord.length === 1 || chord === 'Enter';
+
+const caps: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  Enter: '⏎',
+  Delete: 'Del',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** As printed on a key cap: `Ctrl+⏎`, `Esc`, `F2`. */
+export const capOf = (chord: string): string =>
+  chord
+    .split('+')
+    .map((part) => caps[part] ?? part)
+    .join('+');
+
+/** As assistive technology wants it (`aria-keyshortcuts`). */
+export const ariaOf = (chord: Chord): string => chord.replace('Ctrl', 'Control');

@@ -1,0 +1,94 @@
+import { useId } from 'react';
+import { classes } from './classes.ts';
+import { FieldNote, isInvalid, type FieldNoteProps } from './field-note.tsx';
+import type { FieldWidth } from './field-width.ts';
+import css from './field.module.css';
+import select from './select-field.module.css';
+
+export interface Choice<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+interface Props<V extends string> extends FieldNoteProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: V | '';
+  readonly onChange: (value: V) => void;
+  readonly onBlur?: () => void;
+  readonly choices: readonly Choice<V>[];
+  /** Shown as an empty first choice as long as nothing is chosen. */
+  readonly emptyLabel?: string;
+  readonly width?: FieldWidth;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/**
+ * One of a list. It is the browser's own control, dressed: arrows and typing choose without opening it (Space
+ * and Alt with an arrow open it), its name is the form's, and its list needs no positioning by script.
+ */
+export function SelectField<V extends string>({
+  label,
+  name,
+  value,
+  onChange,
+  onBlur,
+  choices,
+  emptyLabel,
+  width = 'full',
+  isRequired = false,
+  isDisabled = false,
+  autoFocus = false,
+  ...note
+}: Props<V>) {
+  const id = useId();
+  const invalid = isInvalid(note);
+  return (
+    <div
+      className={classes(css.field, css[`w-${width}`])}
+      data-invalid={invalid || undefined}
+      data-disabled={isDisabled || undefined}
+    >
+      <label className={css.label} htmlFor={id}>
+        {label}
+      </label>
+      <span className={css.box}>
+        <select
+          id={id}
+          className={classes(css.input, select.select)}
+          name={name}
+          value={value}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+          onKeyDown={(event) => {
+            // A dressed select would open at an arrow; hands that know the classic one go on choosing.
+            const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+            if (step === 0 || event.altKey || event.currentTarget.matches(':open')) return;
+            event.preventDefault();
+            const from = choices.findIndex((choice) => choice.value === value);
+            const chosen = choices[from < 0 ? 0 : from + step];
+            if (chosen) onChange(chosen.value);
+          }}
+          onBlur={onBlur}
+          disabled={isDisabled}
+          aria-required={isRequired || undefined}
+          aria-invalid={invalid || undefined}
+          aria-describedby={`${id}-note`}
+          autoFocus={autoFocus}
+        >
+          {value === '' && <option value="">{emptyLabel ?? ''}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </span>
+      <FieldNote {...note} id={`${id}-note`} />
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react';
+import type { DraftView } from '../../../shared/bridge/views.ts';
+import { useTill } from '../../bridge/use-till.ts';
+import type { Action } from '../../keys/action.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Note } from '../../parts/note.tsx';
+import { go, goInstead } from '../../shell/routes.ts';
+import { Screen } from '../../shell/screen.tsx';
+import { useText } from '../../text/use-text.ts';
+import css from './columns.module.css';
+import { CustomerColumn } from './customer-column.tsx';
+import { demoPerson, isFreeFor } from './demo-person.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { formValues } from './form-keys.ts';
+import { FormHead } from './form-head.tsx';
+import { FormToolsContext } from './form-tools.ts';
+import { MeansColumn } from './means-column.tsx';
+import { DemoRules, TrainingAmounts } from './practice-help.tsx';
+import { PurchaseColumn } from './purchase-column.tsx';
+import { SendQuestions } from './send-questions.tsx';
+import { focusFirst } from './stops.ts';
+import { useApplicationForm } from './use-application-form.ts';
+
+interface Props {
+  readonly draft: DraftView;
+  /** It was there before, and was opened to go on with it. */
+  readonly isOpened: boolean;
+}
+
+/** One page, three columns, in the order of the talk. Nothing typed is ever lost. */
+export function ApplicationForm({ draft, isOpened }: Props) {
+  const { say, failure: inWords } = useText();
+  const { queue, profile } = useTill();
+  const mode = profile?.mode ?? 'live';
+  const element = useRef<HTMLFormElement>(null);
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  const [isHelping, setIsHelping] = useState(false);
+  const { tools, order, handlers, autosave, sending, notice, putIn, setLanguage } = useApplicationForm(
+    draft,
+    element,
+  );
+
+  const toToday = (): void => go({ screen: 'today' });
+  const park = async (): Promise<void> => {
+    await autosave.flush();
+    toToday();
+  };
+  const actions: readonly Action[] = [
+    { id: 'back', keys: ['Escape'], label: say('common.back'), run: toToday },
+    { id: 'park', keys: ['Ctrl+S'], label: say('form.park'), run: () => void park() },
+    { id: 'discard', keys: ['Ctrl+B'], label: say('form.discard'), run: () => setIsDiscarding(true) },
+    ...(mode === 'live'
+      ? []
+      : [
+          {
+            id: 'help',
+            keys: ['Ctrl+H'] as const,
+            label: say(`practice.${mode}-open`),
+            run: () => setIsHelping(true),
+            isQuiet: true,
+          },
+        ]),
+    {
+      id: 'send',
+      keys: ['Ctrl+Enter'],
+      label: say(sending.isDown ? 'form.put-in-outbox' : 'form.send'),
+      run: sending.press,
+      isMain: true,
+      isDisabled: sending.busy,
+    },
+  ];
+  // What is wrong with fields stands at the fields; what belongs to a question stands in it.
+  const failure =
+    sending.question || sending.failure?.code === 'application.invalid' ? null : sending.failure;
+
+  return (
+    <FormToolsContext value={tools}>
+      <Screen
+        title={say('form.title')}
+        beside={
+          <FormHead
+            openedId={isOpened ? draft.draftId : null}
+            savedAt={autosave.savedAt}
+            saveFailure={autosave.failure}
+            notice={notice}
+          >
+            <ErrorSummary order={order} onGo={(field) => focusFirst(element.current, [field])} />
+            {mode !== 'live' && (
+              <Button look="quiet" icon="practice" chord="Ctrl+H" onPress={() => setIsHelping(true)}>
+                {say(`practice.${mode}-open`)}
+              </Button>
+            )}
+          </FormHead>
+        }
+        actions={actions}
+        focus="own"
+        isPersonal
+      >
+        {queue.stopped && <Note kind="attention">{inWords({ code: queue.stopped })}</Note>}
+        <FailureNote failure={failure} />
+        <form
+          ref={element}
+          className={css.columns}
+          aria-label={say('form.title')}
+          aria-busy={sending.busy}
+          tabIndex={-1}
+          data-focus-start=""
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+          {...handlers}
+        >
+          <PurchaseColumn />
+          <CustomerColumn />
+          <MeansColumn onLanguage={setLanguage} />
+        </form>
+        <SendQuestions sending={sending} />
+        {isHelping && mode === 'training' && <TrainingAmounts onClose={() => setIsHelping(false)} />}
+        {isHelping && mode === 'demo' && (
+          <DemoRules
+            onFill={
+              isFreeFor(formValues(tools.form.getValues()))
+                ? () => {
+                    setIsHelping(false);
+                    putIn(demoPerson);
+                  }
+                : null
+            }
+            onClose={() => setIsHelping(false)}
+          />
+        )}
+        {isDiscarding && (
+          <DiscardDialog
+            draftId={draft.draftId}
+            onBack={() => setIsDiscarding(false)}
+            onDiscarded={() => {
+              autosave.stop();
+              goInstead({ screen: 'today' });
+            }}
+          />
+        )}
+      </Screen>
+    </FormToolsContext>
+  );
+}

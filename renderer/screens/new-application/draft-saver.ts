@@ -1,0 +1,70 @@
+import type { CallReply } from '../../../shared/bridge/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+
+type Saved = Result<CallReply<'draft.save'>>;
+
+/** Typing rests this long before it is saved; leaving a field saves at once. */
+const restMs = 300;
+/** A disk that refused is asked again. */
+const againMs = 5_000;
+
+/** Writes one draft: one save under way at a time, and the last state is always written. */
+export class DraftSaver {
+  private readonly save: () => Promise<Saved>;
+  private readonly onSaved: (answer: Saved) => void;
+  private isDirty = false;
+  private isStopped = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<void> | null = null;
+  private isOnScreen = true;
+
+  /** @param save writes the draft as it is at that moment. */
+  constructor(save: () => Promise<Saved>, onSaved: (answer: Saved) => void) {
+    this.save = save;
+    this.onSaved = onSaved;
+  }
+
+  /** Something was typed. */
+  touch(): void {
+    this.isDirty = true;
+    this.flushIn(restMs);
+  }
+
+  /** Writes what is not written yet, now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.underWay) await this.underWay;
+    if (!this.isDirty || this.isStopped) return;
+    this.isDirty = false;
+    this.underWay = this.save().then((answer) => this.answered(answer));
+    await this.underWay;
+  }
+
+  /** The draft became an application, or was discarded: nothing of it is written any more. */
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** The screen is left: what is not written yet is written once more, without trying again. */
+  leave(): void {
+    this.isOnScreen = false;
+    void this.flush();
+  }
+
+  private answered(answer: Saved): void {
+    this.underWay = null;
+    if (this.isStopped) return;
+    if (!this.isOnScreen) return;
+    if (!answer.ok) {
+      this.isDirty = true;
+      this.flushIn(againMs);
+    }
+    this.onSaved(answer);
+  }
+
+  private flushIn(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), ms);
+  }
+}

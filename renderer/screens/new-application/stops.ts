@@ -1,0 +1,52 @@
+/** Where Enter leads through the form: each field once, a group of choices once, in the order of the page. */
+function stopsOf(form: HTMLElement): readonly HTMLElement[] {
+  const controls = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'input[name]:not([type=hidden], :disabled), select[name]:not(:disabled)',
+  );
+  const stops: (HTMLInputElement | HTMLSelectElement)[] = [];
+  for (const control of controls) {
+    const { type, name } = control;
+    if (type !== 'radio') stops.push(control);
+    else if (!stops.some((stop) => stop.type === 'radio' && stop.name === name)) {
+      stops.push(
+        form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]:checked`) ?? control,
+      );
+    }
+  }
+  return stops;
+}
+
+const nameOf = (element: Element | null): string | null => element?.getAttribute('name') ?? null;
+
+/** One stop on, or back. The last one stays where it is: only Ctrl+Enter sends. */
+export function moveFrom(form: HTMLElement, control: Element, by: 1 | -1): void {
+  const stops = stopsOf(form);
+  const here = stops.findIndex((stop) => stop === control || nameOf(stop) === nameOf(control));
+  stops[here + by]?.focus();
+}
+
+/** The first field of these names, in the order of the page. */
+export function focusFirst(form: HTMLElement | null, names: readonly string[]): void {
+  if (!form) return;
+  const wanted = new Set(names.flatMap((name) => [name, `again.${name}`]));
+  const first = stopsOf(form).find((stop) => wanted.has(nameOf(stop) ?? ''));
+  const name = nameOf(first ?? null);
+  // What is to be typed again is typed beside the field in doubt.
+  const again = stopsOf(form).find((stop) => nameOf(stop) === `again.${name ?? ''}`);
+  (again ?? first)?.focus();
+}
+
+/** The first field that nobody has filled in. */
+export function focusFirstEmpty(form: HTMLElement | null): void {
+  if (!form) return;
+  const texts = stopsOf(form).filter(
+    (stop) => stop instanceof HTMLInputElement && stop.type !== 'radio' && stop.value === '',
+  );
+  texts[0]?.focus();
+}
+
+/** Where a form starts: its first empty field, else the form itself, which a stray key does not change and which hears scans. */
+export function focusStart(form: HTMLElement | null): void {
+  focusFirstEmpty(form);
+  if (form && !form.contains(document.activeElement)) form.focus();
+}

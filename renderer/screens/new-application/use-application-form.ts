@@ -1,0 +1,99 @@
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { useForm } from 'react-hook-form';
+import type { DraftView } from '../../../shared/bridge/views.ts';
+import type { FormRules } from '../../../shared/domain/application-form.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { nameHere } from '../../shell/routes.ts';
+import { fieldOrder } from './extra-parts.ts';
+import { formValues, keyOf, typedValues, type TypedValues } from './form-keys.ts';
+import type { FormTools } from './form-tools.ts';
+import { resolve } from './resolver.ts';
+import { focusStart } from './stops.ts';
+import { useAutosave } from './use-autosave.ts';
+import { useEnterMoves } from './use-enter-moves.ts';
+import { useFilling } from './use-filling.ts';
+import { useRules } from './use-rules.ts';
+import { useScanner } from './use-scanner.ts';
+import { useSending } from './use-sending.ts';
+
+const product = 'credit_application.product_code';
+
+/** The form's values and how they are checked, saved, filled from documents, and sent. */
+export function useApplicationForm(draft: DraftView, element: RefObject<HTMLFormElement | null>) {
+  const { draftId } = draft;
+  const [language, setLanguage] = useState<Language>(draft.customerLanguage);
+  const [productCode, setProductCode] = useState(draft.values[product] ?? '');
+  const [defaultValues] = useState(() => typedValues(draft.values));
+  const rules = useRules(productCode, language);
+  const form = useForm<TypedValues, FormRules>({
+    defaultValues,
+    resolver: resolve,
+    context: rules,
+    mode: 'onBlur',
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+  });
+  const autosave = useAutosave(
+    () => ({ draftId, values: formValues(form.getValues()), customerLanguage: language }),
+    () => nameHere({ screen: 'new', draftId }),
+  );
+  const { touch, flush, stop } = autosave;
+  const filling = useFilling(form, rules, element);
+  const sending = useSending({ draftId, form, rules, element, onSent: stop });
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          touch();
+          setProductCode(values[keyOf(product)] ?? '');
+        },
+      }),
+    [form, touch],
+  );
+  const savedLanguage = useRef(language);
+  useEffect(() => {
+    if (savedLanguage.current === language) return;
+    savedLanguage.current = language;
+    touch();
+  }, [language, touch]);
+  useEffect(() => focusStart(element.current), [element]);
+
+  const scan = useScanner((field) => form.getValues(keyOf(field)) ?? '', filling.takeScan);
+  const moveOn = useEnterMoves(element);
+  const handlers = {
+    onKeyDownCapture: (event: KeyboardEvent): void => {
+      scan(event);
+      if (!event.defaultPrevented) moveOn(event);
+    },
+    onPasteCapture: (event: ClipboardEvent): void => {
+      if (filling.takePaste(event.clipboardData.getData('text'))) event.preventDefault();
+    },
+  };
+
+  const { toCompare, compared } = filling;
+  const tools = useMemo<FormTools>(
+    () => ({ form, rules, toCompare, onChange: compared, onLeave: () => void flush() }),
+    [form, rules, toCompare, compared, flush],
+  );
+  const order = useMemo(() => fieldOrder(rules), [rules]);
+  return {
+    tools,
+    order,
+    handlers,
+    autosave,
+    sending,
+    notice: filling.notice,
+    putIn: filling.put,
+    setLanguage,
+  };
+}

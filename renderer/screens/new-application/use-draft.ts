@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DraftView } from '../../../shared/bridge/views.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { call } from '../../bridge/counter.ts';
+
+export interface DraftSeen {
+  readonly draft: DraftView | null;
+  readonly failure: Failure | null;
+  readonly again: () => void;
+}
+
+/** The draft of this id, or a new one. A new one that got its name meanwhile is not read again. */
+export function useDraft(draftId: string | null): DraftSeen {
+  const [draft, setDraft] = useState<DraftView | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [turn, setTurn] = useState(0);
+  const isHeld = draft !== null && (draftId === null || draft.draftId === draftId);
+  useEffect(() => {
+    if (isHeld) return undefined;
+    let isShown = true;
+    const asked = draftId === null ? call('draft.new', { copyOf: null }) : call('draft.open', { draftId });
+    void asked.then((answer) => {
+      if (!isShown) return;
+      setFailure(answer.ok ? null : answer.failure);
+      if (answer.ok) setDraft(answer.value);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [draftId, isHeld, turn]);
+  const again = useCallback(() => setTurn((n) => n + 1), []);
+  return { draft: isHeld ? draft : null, failure, again };
+}

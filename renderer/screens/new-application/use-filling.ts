@@ -1,0 +1,151 @@
+import { useCallback, useRef, useState, type RefObject } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { checkForm, type FormRules } from '../../../shared/domain/application-form.ts';
+import { isBlocked } from '../../../shared/domain/check.ts';
+import { readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
+import { routeScan } from '../../../shared/domain/scan.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { fieldsOf, isDocumentLine } from './document-lines.ts';
+import { formValues, keyOf, type TypedValues } from './form-keys.ts';
+import { focusFirstEmpty } from './stops.ts';
+import type { Scanned } from './use-scanner.ts';
+
+export interface Notice {
+  readonly words: string;
+  readonly needsPerson: boolean;
+  /** It stays until one of these fields is touched; where there are none, until any is. */
+  readonly about: readonly string[];
+}
+
+const code = 'customer.identity_code';
+const documentNumber = 'customer_identification.document_number';
+const reference = 'purchase.purchase_reference';
+const names = ['customer.first_name', 'customer.last_name'];
+const documentFields = [code, documentNumber, ...names];
+/** Free words: a code of letters and digits without a space does not belong there. */
+const wordFields = new Set(['customer_addresses.0.street', 'customer_addresses.0.city']);
+
+/** As much of a scanned text as helps to know it again. */
+const longestTold = 40;
+
+/** Fills fields from documents and scanners, and says what it did. */
+export function useFilling(
+  form: UseFormReturn<TypedValues, FormRules>,
+  rules: FormRules,
+  element: RefObject<HTMLElement | null>,
+) {
+  const { say } = useText();
+  const format = useFormat();
+  const [toCompare, setToCompare] = useState<ReadonlySet<string>>(new Set());
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const lines = useRef<string[]>([]);
+
+  const tell = (words: string, about: readonly string[], needsPerson = false): void =>
+    setNotice({ words, needsPerson, about });
+
+  const put = (values: Readonly<Record<string, string>>): void => {
+    for (const [field, value] of Object.entries(values)) {
+      form.setValue(keyOf(field), value, { shouldDirty: true });
+    }
+    void form.trigger(Object.keys(values).map(keyOf));
+  };
+
+  /** Only when every check digit is right: a line read wrongly fills in nothing. */
+  const fill = (mrz: Mrz): void => {
+    lines.current = [];
+    if (mrz.wrongCheckDigits.length > 0) return tell(say('form.lines-wrong'), documentFields, true);
+    put(fieldsOf(mrz));
+    setToCompare(new Set(names));
+    const isExpired = mrz.expiryDate !== null && mrz.expiryDate < rules.today;
+    if (isExpired) {
+      tell(say('form.document-expired', { date: format.date(mrz.expiryDate) }), documentFields, true);
+    } else tell(say('form.from-document'), documentFields);
+    focusFirstEmpty(element.current);
+  };
+
+  const fits = (field: string | null, text: string): boolean => {
+    if (field === null) return false;
+    if (wordFields.has(field)) return /\s/u.test(text) || !/\d/u.test(text);
+    return !isBlocked(checkForm(formValues(form.getValues()), rules).issues[field] ?? []);
+  };
+
+  /** Nothing typed is lost: what does not go to a place of its own stays where it was typed. */
+  const takeScan = ({ text, field, before, isEnded }: Scanned): boolean => {
+    const typedInto = field === null ? [] : [field];
+    const giveBack = (): void => {
+      if (field !== null) form.setValue(keyOf(field), before, { shouldDirty: true });
+    };
+    if (isDocumentLine(text)) {
+      const held = [...lines.current, text].slice(-3);
+      const read = [2, 3].map((n) => readMrz(held.slice(-n).join(''), rules.today)).find(Boolean);
+      // A rest in the middle of a line is no end of it.
+      if (!read && !isEnded) return false;
+      giveBack();
+      lines.current = held;
+      if (read) fill(read);
+      return true;
+    }
+    switch (routeScan(text, rules.today)) {
+      case 'mrz': {
+        giveBack();
+        const read = readMrz(text, rules.today);
+        if (read) fill(read);
+        return true;
+      }
+      case 'identity-code': {
+        const place = field === `again.${code}` ? field : code;
+        // Another number of eleven digits, where it fits, is no reason to write over the customer's code.
+        const hasOther = ![undefined, '', text.trim()].includes(form.getValues(keyOf(code)));
+        if (place !== field && hasOther && fits(field, text)) return false;
+        if (place !== field) giveBack();
+        put({ [place]: text.trim() });
+        if (place === `again.${code}`) void form.trigger(keyOf(code));
+        if (place !== field) tell(say('form.scanned-code'), [code]);
+        focusFirstEmpty(element.current);
+        return true;
+      }
+      case 'badge':
+        giveBack();
+        tell(say('form.scanned-badge'), typedInto);
+        return true;
+      case 'slip':
+        giveBack();
+        tell(say('form.scanned-slip', { number: text.trim() }), typedInto);
+        return true;
+      case 'own-reference': {
+        // Without Enter or Tab after it, it may be the first half of anything.
+        if (!isEnded || fits(field, text)) return false;
+        const present = form.getValues(keyOf(reference)) ?? '';
+        if (present.trim() !== '' && present.trim() !== text.trim()) {
+          const kept = field === null ? 'form.scanned-nowhere' : 'form.scanned-kept';
+          tell(say(kept, { text: text.trim().slice(0, longestTold) }), [reference, ...typedInto], true);
+          return false;
+        }
+        giveBack();
+        put({ [reference]: text.trim() });
+        tell(say('form.scanned-reference'), [reference]);
+        return true;
+      }
+    }
+  };
+
+  /** A paste that is a document's lines goes to their fields, wherever the focus is. */
+  const takePaste = (text: string): boolean => {
+    const read = readMrz(text, rules.today);
+    if (read) fill(read);
+    return read !== null;
+  };
+
+  const compared = useCallback((field: string) => {
+    setToCompare((before) =>
+      before.has(field) ? new Set([...before].filter((each) => each !== field)) : before,
+    );
+    setNotice((before) => {
+      const isTouched = !before || before.about.length === 0 || before.about.includes(field);
+      return isTouched ? null : before;
+    });
+  }, []);
+
+  return { toCompare, notice, put, takeScan, takePaste, compared };
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import type { FormRules } from '../../../shared/domain/application-form.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { strictnessOf } from '../../../shared/domain/market.ts';
+import { useTill } from '../../bridge/use-till.ts';
+
+/** The rules that this shop's forms are checked by: the same ones that main will check them by. */
+export function useRules(productCode: string, customerLanguage: Language): FormRules {
+  const { profile, form, today } = useTill();
+  return useMemo(
+    () => ({
+      market: profile?.market ?? 'EE',
+      strictness: strictnessOf(profile?.mode ?? 'live'),
+      today,
+      product: form?.products.find(({ code }) => code === productCode) ?? null,
+      consents: form?.consents ?? [],
+      customerLanguage,
+    }),
+    [profile, form, today, productCode, customerLanguage],
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react';
+import { useLineNote } from '../../bridge/use-line-note.ts';
+import { useOutbox } from '../../bridge/use-outbox.ts';
+import { useRefresh } from '../../bridge/use-refresh.ts';
+import { useActions } from '../../keys/use-actions.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
+import { focusFirstRow } from '../../parts/list-table.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { useWide } from '../../parts/use-wide.ts';
+import { go, goBack, goInstead } from '../../shell/routes.ts';
+import { Screen } from '../../shell/screen.tsx';
+import { useText } from '../../text/use-text.ts';
+import { AgeNote } from './age-note.tsx';
+import { EntryDetail } from './entry-detail.tsx';
+import { EntryPage } from './entry-page.tsx';
+import { OutboxList } from './outbox-list.tsx';
+import css from './outbox-screen.module.css';
+import { QueueNote } from './queue-note.tsx';
+
+interface Props {
+  /** The entry whose detail is open. */
+  readonly entryId: string | null;
+}
+
+/** What is on its way to the bank. The detail stands beside the list where there is room, else on its own page. */
+export function OutboxScreen({ entryId }: Props) {
+  const { say } = useText();
+  const { picture, failure, again } = useOutbox();
+  const refresh = useRefresh(again);
+  const asOf = useLineNote();
+  const isWide = useWide();
+  const [words, setWords] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const entry = picture?.entries.find(({ id }) => id === entryId) ?? null;
+  const isPage = entryId !== null && !isWide;
+
+  useActions('part', [
+    { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: refresh, isQuiet: entryId !== null },
+    ...(words === '' || isPage
+      ? []
+      : [{ id: 'clear', keys: ['Escape'] as const, label: say('common.clear'), run: () => setWords('') }]),
+  ]);
+
+  if (picture && isPage) return <EntryPage entry={entry} queue={picture.queue} />;
+  const isEmpty = picture !== null && picture.entries.length === 0;
+  return (
+    <Screen
+      title={say('outbox.title')}
+      actions={[{ id: 'back', keys: ['Escape'], label: say('common.back'), run: goBack }]}
+      beside={
+        !isEmpty && (
+          <FilterField
+            label={say('outbox.filter')}
+            value={words}
+            onChange={setWords}
+            onDown={() => focusFirstRow(list.current)}
+            inputRef={filter}
+          />
+        )
+      }
+    >
+      {picture && <QueueNote queue={picture.queue} />}
+      {picture && <AgeNote entries={picture.entries} />}
+      <Panel
+        isLoading={!picture}
+        failure={failure}
+        onAgain={again}
+        asOf={asOf}
+        empty={
+          isEmpty ? (
+            <Empty
+              icon="outbox"
+              action={
+                <Button chord="F2" onPress={() => go({ screen: 'new', draftId: null })}>
+                  {say('outbox.empty-key')}
+                </Button>
+              }
+            >
+              {say('outbox.empty')}
+            </Empty>
+          ) : undefined
+        }
+      >
+        {picture && (
+          <div className={css.panes}>
+            <div ref={list} className={css.list}>
+              <OutboxList
+                outbox={picture}
+                words={words}
+                openId={isWide ? entryId : null}
+                onOpen={(id) => (isWide ? goInstead : go)({ screen: 'outbox', entryId: id })}
+                onType={(character) => {
+                  setWords(words + character);
+                  filter.current?.focus();
+                }}
+              />
+              {picture.more > 0 && <p className={css.none}>{say('outbox.more', { count: picture.more })}</p>}
+            </div>
+            {entry && isWide && (
+              <aside className={css.aside}>
+                <EntryDetail entry={entry} />
+              </aside>
+            )}
+          </div>
+        )}
+      </Panel>
+    </Screen>
+  );
+}

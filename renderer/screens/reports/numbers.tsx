@@ -1,0 +1,78 @@
+import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import css from './reports-screen.module.css';
+
+const counts = [
+  'sent',
+  'inProgress',
+  'offers',
+  'noOffer',
+  'contracts',
+  'active',
+  'cancelled',
+  'unsent',
+] as const;
+const columns = counts.length + 4;
+
+interface Group {
+  readonly heading: string | null;
+  readonly rows: readonly (ReportNumbers & { readonly name: string })[];
+}
+
+/** All, by salesperson and by product: one table, so that the same figures stand under each other. */
+export function Numbers({ report }: { readonly report: ReportView }) {
+  const { say } = useText();
+  const { count, money, duration } = useFormat();
+  const groups: readonly Group[] = [
+    { heading: null, rows: [{ name: say('reports.total'), ...report.all }] },
+    { heading: say('reports.people'), rows: report.people },
+    { heading: say('reports.products'), rows: report.products },
+  ];
+  return (
+    <section aria-labelledby="numbers">
+      <h2 id="numbers">{say('reports.numbers')}</h2>
+      <div className={css.scroll} tabIndex={0} role="group" aria-labelledby="numbers">
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say('reports.what')}</th>
+              {counts.map((each) => (
+                <th scope="col" key={each}>
+                  {say(`reports.col-${each}`)}
+                </th>
+              ))}
+              <th scope="col">{say('reports.col-sentAmount')}</th>
+              <th scope="col">{say('reports.col-contractAmount')}</th>
+              <th scope="col">{say('reports.col-median')}</th>
+            </tr>
+          </thead>
+          {groups
+            .filter(({ rows }) => rows.length > 0)
+            .map(({ heading, rows }) => (
+              <tbody key={heading}>
+                {heading !== null && (
+                  <tr className={css.group}>
+                    <th scope="rowgroup" colSpan={columns}>
+                      {heading}
+                    </th>
+                  </tr>
+                )}
+                {rows.map((row) => (
+                  <tr key={row.name}>
+                    <th scope="row">{row.name}</th>
+                    {counts.map((each) => (
+                      <td key={each}>{count(row[each])}</td>
+                    ))}
+                    <td>{money(row.sentAmount)}</td>
+                    <td>{money(row.contractAmount)}</td>
+                    <td>{row.medianToContractMs === null ? '–' : duration(row.medianToContractMs)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useCall } from '../../bridge/use-call.ts';
+import { useReport, type ReportDays } from '../../bridge/use-report.ts';
+import { useActions } from '../../keys/use-actions.ts';
+import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
+import { Note } from '../../parts/note.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { RadioGroup } from '../../parts/radio-group.tsx';
+import { goBack } from '../../shell/routes.ts';
+import { Screen } from '../../shell/screen.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { DayBars } from './day-bars.tsx';
+import { Numbers } from './numbers.tsx';
+import { openThings, StillOpen } from './still-open.tsx';
+import css from './reports-screen.module.css';
+
+const spans = ['1', '7', '30'] as const;
+const daysOf: Readonly<Record<(typeof spans)[number], ReportDays>> = { '1': 1, '7': 7, '30': 30 };
+
+/** What was sent and what became of it, what is still open, and the end of the day. */
+export function ReportsScreen() {
+  const { say } = useText();
+  const { date } = useFormat();
+  const [span, setSpan] = useState<(typeof spans)[number]>('1');
+  const [isClosing, setIsClosing] = useState(false);
+  const { report, failure, again } = useReport(daysOf[span]);
+  const close = useCall('day.close');
+  useActions('part', [
+    { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: again },
+    {
+      id: 'close',
+      keys: ['Ctrl+Enter'],
+      label: say('reports.close'),
+      run: () => setIsClosing(true),
+      isMain: true,
+      isDisabled: report === null,
+    },
+  ]);
+  return (
+    <Screen
+      title={say('reports.title')}
+      actions={[{ id: 'back', keys: ['Escape'], label: say('common.back'), run: goBack }]}
+      beside={
+        <RadioGroup
+          label={say('reports.span')}
+          name="span"
+          value={span}
+          onChange={setSpan}
+          options={spans.map((value) => ({ value, label: say(`reports.span-${value}`) }))}
+          look="chips"
+          isLabelHidden
+          isBare
+        />
+      }
+    >
+      <Panel isLoading={!report} failure={failure} onAgain={again}>
+        {report && (
+          <div className={css.report}>
+            <p className={css.soft}>
+              {report.from === report.to ? date(report.to) : `${date(report.from)} – ${date(report.to)}`}
+            </p>
+            {!report.isWhole && <Note kind="attention">{say('reports.not-whole')}</Note>}
+            <StillOpen open={report.open} />
+            <Numbers report={report} />
+            {report.days.length > 1 && <DayBars days={report.days} />}
+          </div>
+        )}
+      </Panel>
+      {isClosing && report && (
+        <ConfirmDialog
+          question={say('reports.close-q')}
+          yes={say('reports.close')}
+          onYes={() => void close.run({})}
+          onBack={() => setIsClosing(false)}
+          isBusy={close.busy}
+          failure={close.failure}
+        >
+          <p>
+            {say('reports.close-text', {
+              count: openThings(report.open).reduce((all, { count }) => all + count, 0),
+            })}
+          </p>
+          <p>{say('reports.close-safe')}</p>
+        </ConfirmDialog>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,152 @@
+import type { CallInput } from '../../../shared/bridge/contract.ts';
+import type { ConnectionTest } from '../../../shared/bridge/views.ts';
+import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
+import type { Market } from '../../../shared/domain/market.ts';
+import type { Role } from '../../../shared/domain/person.ts';
+import { normaliseUuid } from '../../../shared/domain/uuid.ts';
+import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
+import type { PlainKey } from '../../text/use-text.ts';
+
+/** What is typed in set-up, all steps together. The key is in here only until it was tested. */
+export interface SetUpDraft {
+  readonly market: Market;
+  readonly mode: 'demo' | 'live';
+  readonly address: string;
+  readonly shopName: string;
+  readonly tillName: string;
+  readonly shopUuid: string;
+  readonly apiKey: string;
+  /** The last test, and which connection it was about. */
+  readonly test: { readonly of: string; readonly result: ConnectionTest } | null;
+  readonly productCodes: readonly string[];
+  readonly consents: readonly ConsentDefinition[];
+  readonly returnUrl: string;
+  readonly people: readonly { readonly name: string; readonly role: Role; readonly pin: string }[];
+  /** The person being typed, not in the list yet. */
+  readonly typed: PersonDraft;
+  /** Null as long as nobody asked for one. */
+  readonly passphrase: { readonly first: string; readonly again: string } | null;
+}
+
+export const emptyDraft: SetUpDraft = {
+  market: 'EE',
+  mode: 'demo',
+  address: '',
+  shopName: '',
+  tillName: '1',
+  shopUuid: '',
+  apiKey: '',
+  test: null,
+  productCodes: [''],
+  consents: [],
+  returnUrl: '',
+  people: [],
+  // Who sets this up is the manager.
+  typed: { ...emptyPerson, role: 'manager' },
+  passphrase: null,
+};
+
+export const steps = ['bank', 'shop', 'products', 'consents', 'return', 'people', 'finish'] as const;
+export type StepName = (typeof steps)[number];
+
+/** Which connection a test would be about. The key is not part of it: main holds it for this set-up. */
+export const connectionOf = ({ market, mode, shopUuid, address }: SetUpDraft) => ({
+  market,
+  mode,
+  shopUuid: normaliseUuid(shopUuid) ?? '',
+  address: address.trim() === '' ? null : address.trim(),
+});
+
+export const nameOfConnection = (draft: SetUpDraft): string => JSON.stringify(connectionOf(draft));
+
+/** The last test, if nothing it was about has changed since. */
+export const testOf = (draft: SetUpDraft): ConnectionTest | null =>
+  draft.test?.of === nameOfConnection(draft) ? draft.test.result : null;
+
+/** Without an answer one may go on; with a key that does not fit one may not. */
+export const isTestEnough = (test: ConnectionTest | null): boolean =>
+  test !== null && test.outcome !== 'key-refused' && test.outcome !== 'shop-refused';
+
+export type Problems = Readonly<Record<string, PlainKey>>;
+
+export const isKeyShaped = (key: string): boolean => /^[\x21-\x7e]{8,200}$/u.test(key);
+
+const isHttps = (text: string): boolean =>
+  URL.canParse(text.trim()) && new URL(text.trim()).protocol === 'https:';
+const isAddress = (text: string): boolean =>
+  isHttps(text) || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/u.test(text.trim());
+
+/** What keeps a step from being left forwards, by field name. */
+export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
+  const found: Record<string, PlainKey> = {};
+  const need = (name: string, isFine: boolean, key: PlainKey): void => {
+    if (!isFine) found[name] = key;
+  };
+  switch (step) {
+    case 'bank':
+      need('address', draft.address.trim() === '' || isAddress(draft.address), 'failures.setup.address');
+      break;
+    case 'shop':
+      need('shopName', draft.shopName.trim() !== '', 'issues.required');
+      need('tillName', draft.tillName.trim() !== '', 'issues.required');
+      need('shopUuid', normaliseUuid(draft.shopUuid) !== null, 'setup.uuid-shape');
+      if (!isTestEnough(testOf(draft))) need('apiKey', isKeyShaped(draft.apiKey), 'setup.key-shape');
+      break;
+    case 'products':
+      need('productCodes', codesOf(draft).length > 0, 'setup.products-needed');
+      break;
+    case 'consents':
+      need(
+        'consents',
+        draft.consents.every(({ type }) => isConsentType(type)),
+        'setup.consent-type-shape',
+      );
+      if (draft.mode === 'live') {
+        need('consents', draft.consents.every(isWorded), 'setup.consent-empty-live');
+      }
+      break;
+    case 'return':
+      need('returnUrl', isHttps(draft.returnUrl), 'setup.return-shape');
+      break;
+    case 'people':
+      need('person', !isBegun(draft.typed) || personOf(draft.typed) !== null, 'setup.person-unfinished');
+      need(
+        'people',
+        withTyped(draft).people.some(({ role }) => role === 'manager'),
+        'setup.manager-needed',
+      );
+      break;
+    case 'finish':
+      if (draft.passphrase) {
+        const { first, again } = draft.passphrase;
+        need('passphrase', first.length >= 12 && first === again, 'setup.passphrases-differ');
+      }
+      break;
+  }
+  return found;
+}
+
+/** The person being typed joins the list, as far as that is possible. */
+export function withTyped(draft: SetUpDraft): SetUpDraft {
+  const person = personOf(draft.typed);
+  return person ? { ...draft, people: [...draft.people, person], typed: emptyPerson } : draft;
+}
+
+export const isConsentType = (type: string): boolean => /^[A-Z][A-Z0-9_]{1,60}$/u.test(type);
+export const isWorded = ({ texts }: ConsentDefinition): boolean =>
+  Object.values(texts).every((text) => text.trim() !== '');
+
+const codesOf = ({ productCodes }: SetUpDraft): string[] =>
+  productCodes.map((code) => code.trim()).filter((code) => code !== '');
+
+/** Everything as main wants it. */
+export const finishOf = (draft: SetUpDraft): CallInput<'setup.finish'> => ({
+  ...connectionOf(draft),
+  shopName: draft.shopName.trim(),
+  tillName: draft.tillName.trim(),
+  productCodes: [...new Set(codesOf(draft))],
+  consents: [...draft.consents],
+  returnUrl: draft.returnUrl.trim(),
+  people: [...draft.people],
+  passphrase: draft.passphrase ? draft.passphrase.first : null,
+});

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { ConsentsEditor } from '../../editors/consents-editor.tsx';
+import { useText } from '../../text/use-text.ts';
+import { isConsentType, isWorded } from '../set-up/draft.ts';
+import { SaveBar } from './save-bar.tsx';
+import type { SectionProps } from './settings-screen.tsx';
+import css from './settings-screen.module.css';
+import { useSaving } from './use-saving.ts';
+
+export function ConsentsSection({ settings, isManager, onChanged }: SectionProps) {
+  const { say } = useText();
+  const [consents, setConsents] = useState<readonly ConsentDefinition[]>(settings.consents);
+  const saving = useSaving('settings.consents', onChanged);
+  const { mode, market } = settings.profile;
+  const problem = !consents.every(({ type }) => isConsentType(type))
+    ? say('setup.consent-type-shape')
+    : mode === 'live' && !consents.every(isWorded)
+      ? say('setup.consent-empty-live')
+      : undefined;
+  return (
+    <>
+      <p className={css.soft}>{say('setup.consents-text')}</p>
+      <ConsentsEditor
+        consents={consents}
+        onChange={setConsents}
+        market={market}
+        mode={mode}
+        problem={problem}
+        isReadOnly={!isManager}
+      />
+      {isManager && (
+        <SaveBar
+          label={say('settings.consents-save')}
+          onSave={() => void saving.save({ consents: [...consents] })}
+          {...saving}
+          isDisabled={problem !== undefined}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { useCall } from '../../bridge/use-call.ts';
+import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useText } from '../../text/use-text.ts';
+import { SaveBar } from './save-bar.tsx';
+import type { SectionProps } from './settings-screen.tsx';
+import css from './settings-screen.module.css';
+import { useSaving } from './use-saving.ts';
+
+const minutesOf = (text: string): number | null => {
+  const minutes = /^\d{1,2}$/u.test(text.trim()) ? Number(text) : 0;
+  return minutes >= 1 && minutes <= 15 ? minutes : null;
+};
+
+export function GeneralSection({ settings, isManager, onChanged }: SectionProps) {
+  const { say } = useText();
+  const [shopName, setShopName] = useState(settings.profile.shopName);
+  const [tillName, setTillName] = useState(settings.profile.tillName);
+  const [returnUrl, setReturnUrl] = useState(settings.returnUrl);
+  const [lockAfter, setLockAfter] = useState(String(settings.lockAfterMinutes));
+  const [opensLinksHere, setOpensLinksHere] = useState(settings.opensLinksHere);
+  const [hasCustomerDisplay, setHasCustomerDisplay] = useState(settings.hasCustomerDisplay);
+  const saving = useSaving('settings.general', onChanged);
+  const lockAfterMinutes = minutesOf(lockAfter);
+  const isReady = shopName.trim() !== '' && tillName.trim() !== '' && lockAfterMinutes !== null;
+  const save = (): void => {
+    if (lockAfterMinutes === null) return;
+    void saving.save({
+      shopName: shopName.trim(),
+      tillName: tillName.trim(),
+      returnUrl: returnUrl.trim(),
+      lockAfterMinutes,
+      opensLinksHere,
+      hasCustomerDisplay,
+    });
+  };
+  return (
+    <div className={css.stack}>
+      <div className={css.fields}>
+        <TextField
+          label={say('settings.shop-name')}
+          name="shopName"
+          value={shopName}
+          onChange={setShopName}
+          width="medium"
+          maxLength={200}
+          isReadOnly={!isManager}
+          problem={shopName.trim() === '' ? say('issues.required') : undefined}
+        />
+        <TextField
+          label={say('settings.till-name')}
+          name="tillName"
+          value={tillName}
+          onChange={setTillName}
+          width="code"
+          maxLength={60}
+          isReadOnly={!isManager}
+          problem={tillName.trim() === '' ? say('issues.required') : undefined}
+        />
+      </div>
+      <TextField
+        label={say('settings.return-url')}
+        name="returnUrl"
+        value={returnUrl}
+        onChange={setReturnUrl}
+        kind="url"
+        width="long"
+        maxLength={500}
+        isReadOnly={!isManager}
+      />
+      <TextField
+        label={say('settings.lock-after')}
+        name="lockAfterMinutes"
+        value={lockAfter}
+        onChange={setLockAfter}
+        kind="digits"
+        width="short"
+        isReadOnly={!isManager}
+        hint={say('settings.lock-after-hint')}
+        problem={lockAfterMinutes === null ? say('settings.lock-after-shape') : undefined}
+      />
+      <div>
+        <Checkbox
+          name="opensLinksHere"
+          isSelected={opensLinksHere}
+          onChange={setOpensLinksHere}
+          isDisabled={!isManager}
+        >
+          {say('settings.links-here')}
+        </Checkbox>
+        <p className={css.soft}>{say('settings.links-here-text')}</p>
+        <Checkbox
+          name="hasCustomerDisplay"
+          isSelected={hasCustomerDisplay}
+          onChange={setHasCustomerDisplay}
+          isDisabled={!isManager}
+        >
+          {say('settings.customer-display')}
+        </Checkbox>
+        <p className={css.soft}>{say('settings.customer-display-text')}</p>
+      </div>
+      {isManager && <SaveBar label={say('common.save')} onSave={save} {...saving} isDisabled={!isReady} />}
+      {isManager && <ConnectShop />}
+      {isManager && settings.profile.mode === 'training' && <TrainingReset />}
+    </div>
+  );
+}
+
+function ConnectShop() {
+  const { say } = useText();
+  const { busy, failure, run } = useCall('profile.add');
+  return (
+    <div className={css.part}>
+      <p className={css.soft}>{say('settings.connect-shop-text')}</p>
+      <FailureNote failure={failure} />
+      <Button icon="plus" onPress={() => void run({})} isBusy={busy}>
+        {say('settings.connect-shop')}
+      </Button>
+    </div>
+  );
+}
+
+function TrainingReset() {
+  const { say } = useText();
+  const [isAsking, setIsAsking] = useState(false);
+  const { busy, failure, run } = useCall('training.reset');
+  const reset = async (): Promise<void> => {
+    const answer = await run({});
+    if (answer.ok) setIsAsking(false);
+  };
+  return (
+    <div className={css.part}>
+      <p className={css.soft}>{say('settings.training-reset-text')}</p>
+      <Button icon="trash" look="danger" onPress={() => setIsAsking(true)}>
+        {say('settings.training-reset')}
+      </Button>
+      {isAsking && (
+        <ConfirmDialog
+          question={say('settings.training-reset-q')}
+          yes={say('settings.training-reset-yes')}
+          onYes={() => void reset()}
+          onBack={() => setIsAsking(false)}
+          isDanger
+          isBusy={busy}
+          failure={failure}
+        >
+          <p>{say('settings.training-reset-text')}</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

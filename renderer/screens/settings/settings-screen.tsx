@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { SettingsView } from '../../../shared/bridge/views.ts';
+import { useSettings } from '../../bridge/use-settings.ts';
+import { useTill } from '../../bridge/use-till.ts';
+import { Icon } from '../../parts/icon.tsx';
+import type { IconName } from '../../parts/icon-paths.ts';
+import { Note } from '../../parts/note.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { goBack } from '../../shell/routes.ts';
+import { Screen } from '../../shell/screen.tsx';
+import { useText } from '../../text/use-text.ts';
+import { CallbacksSection } from './callbacks-section.tsx';
+import { ConsentsSection } from './consents-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { GeneralSection } from './general-section.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { PeopleSection } from './people-section.tsx';
+import { ProductsSection } from './products-section.tsx';
+import css from './settings-screen.module.css';
+import { ShopSection } from './shop-section.tsx';
+
+const sections = [
+  'general',
+  'shop',
+  'products',
+  'consents',
+  'people',
+  'data',
+  'callbacks',
+  'language',
+] as const;
+type Section = (typeof sections)[number];
+
+const icons: Readonly<Record<Section, IconName>> = {
+  general: 'settings',
+  shop: 'key',
+  products: 'goods',
+  consents: 'document',
+  people: 'people',
+  data: 'clock',
+  callbacks: 'line-up',
+  language: 'language',
+};
+
+export interface SectionProps {
+  readonly settings: SettingsView;
+  /** Only a manager changes anything but the language. */
+  readonly isManager: boolean;
+  readonly onChanged: (settings: SettingsView) => void;
+}
+
+/** The settings of the shop, section by section. */
+export function SettingsScreen() {
+  const { say } = useText();
+  const { session } = useTill();
+  const { settings, failure, replace, again } = useSettings();
+  const [section, setSection] = useState<Section>('general');
+  const isManager = session?.role === 'manager';
+  return (
+    <Screen
+      title={say('settings.title')}
+      actions={[{ id: 'back', keys: ['Escape'], label: say('common.back'), run: goBack }]}
+    >
+      <div className={css.settings}>
+        <nav className={css.nav} aria-label={say('settings.sections')}>
+          {sections.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={css.entry}
+              aria-current={each === section ? 'true' : undefined}
+              onClick={() => setSection(each)}
+            >
+              <Icon name={icons[each]} />
+              {say(`settings.section-${each}`)}
+            </button>
+          ))}
+        </nav>
+        <section className={css.section} aria-labelledby="section-heading">
+          <h2 id="section-heading">{say(`settings.section-${section}`)}</h2>
+          {!isManager && section !== 'language' && <Note>{say('settings.manager-only')}</Note>}
+          <Panel isLoading={!settings} failure={failure} onAgain={again}>
+            {settings && (
+              <SectionOf section={section} settings={settings} isManager={isManager} onChanged={replace} />
+            )}
+          </Panel>
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+function SectionOf({ section, ...props }: SectionProps & { readonly section: Section }) {
+  switch (section) {
+    case 'general':
+      return <GeneralSection {...props} />;
+    case 'shop':
+      return <ShopSection {...props} />;
+    case 'products':
+      return <ProductsSection {...props} />;
+    case 'consents':
+      return <ConsentsSection {...props} />;
+    case 'people':
+      return <PeopleSection {...props} />;
+    case 'data':
+      return <DataSection {...props} />;
+    case 'callbacks':
+      return <CallbacksSection {...props} />;
+    case 'language':
+      return <LanguageSection />;
+  }
+}

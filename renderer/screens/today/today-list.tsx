@@ -1,0 +1,37 @@
+import type { TodayView } from '../../../shared/bridge/views.ts';
+import { turns } from '../../../shared/domain/wording.ts';
+import { ListTable } from '../../parts/list-table.tsx';
+import { useText } from '../../text/use-text.ts';
+import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, useTodayColumns } from './today-rows.tsx';
+import css from './today-screen.module.css';
+
+interface Props {
+  readonly today: TodayView;
+  readonly onType: (character: string) => void;
+}
+
+/** Everything of today, by whose turn it is. */
+export function TodayList({ today, onType }: Props) {
+  const { say } = useText();
+  const columns = useTodayColumns();
+  return (
+    <>
+      <ListTable
+        label={say('today.title')}
+        columns={columns}
+        groups={[
+          ...turns.map((turn) => ({
+            id: turn,
+            heading: say(`today.group-${turn}`),
+            rows: rowsOfApplications(today.rows.filter((row) => row.turn === turn)),
+          })),
+          { id: 'drafts', heading: say('today.group-drafts'), rows: rowsOfDrafts(today.drafts) },
+        ]}
+        keyOf={idOfRow}
+        onOpen={openRow}
+        onType={onType}
+      />
+      {today.more > 0 && <p className={css.more}>{say('today.more', { count: today.more })}</p>}
+    </>
+  );
+}

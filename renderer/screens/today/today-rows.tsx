@@ -1,0 +1,104 @@
+import type { DraftRow, TodayRow } from '../../../shared/bridge/views.ts';
+import { useNow } from '../../bridge/use-elapsed.ts';
+import { useTill } from '../../bridge/use-till.ts';
+import type { Column } from '../../parts/list-table.tsx';
+import { StatusWord } from '../../parts/status-word.tsx';
+import { go } from '../../shell/routes.ts';
+import { stepIcons, turnIcons } from '../../text/state-icons.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { DraftDiscard } from './draft-discard.tsx';
+import css from './today-screen.module.css';
+
+/** An application or a half-typed form, as it stands in the lists of this screen. */
+export type Row =
+  | { readonly kind: 'application'; readonly row: TodayRow }
+  | { readonly kind: 'draft'; readonly row: DraftRow };
+
+export const rowsOfApplications = (rows: readonly TodayRow[]): readonly Row[] =>
+  rows.map((row) => ({ kind: 'application', row }));
+
+export const rowsOfDrafts = (rows: readonly DraftRow[]): readonly Row[] =>
+  rows.map((row) => ({ kind: 'draft', row }));
+
+export const idOfRow = (each: Row): string =>
+  each.kind === 'draft' ? each.row.draftId : each.row.applicationId;
+
+export const openRow = (each: Row): void =>
+  go(
+    each.kind === 'draft'
+      ? { screen: 'new', draftId: each.row.draftId }
+      : { screen: 'application', applicationId: each.row.applicationId },
+  );
+
+export function useTodayColumns(): readonly Column<Row>[] {
+  const { say } = useText();
+  const format = useFormat();
+  const now = useNow(10_000);
+  const isManager = useTill().session?.role === 'manager';
+  const stateOf = ({ step, contractStatus }: TodayRow): string =>
+    step === 'contract' && contractStatus
+      ? say(`states.contract-${contractStatus}`)
+      : say(`states.step-${step}`);
+  return [
+    {
+      id: 'turn',
+      heading: say('today.col-turn'),
+      cell: (each) =>
+        each.kind === 'draft' ? (
+          <StatusWord icon="pencil">{say('today.draft-row')}</StatusWord>
+        ) : (
+          <StatusWord icon={turnIcons[each.row.turn]} needsPerson={each.row.turn === 'ours'}>
+            {say(`today.turn-${each.row.turn}`)}
+          </StatusWord>
+        ),
+    },
+    {
+      id: 'customer',
+      heading: say('today.col-customer'),
+      cell: (each) => (
+        <>
+          <strong>{each.row.customer === '' ? say('today.draft-nameless') : each.row.customer}</strong>
+          {each.kind === 'application' && <span className={css.code}> {each.row.identityCode}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'number',
+      heading: say('today.col-number'),
+      cell: (each) => (each.kind === 'draft' ? '' : each.row.localNumber),
+      isExtra: true,
+    },
+    {
+      id: 'amount',
+      heading: say('today.col-amount'),
+      align: 'end',
+      cell: (each) => (each.kind === 'draft' ? '' : format.amount(each.row.amount)),
+    },
+    {
+      id: 'state',
+      heading: say('today.col-state'),
+      isWide: true,
+      cell: (each) =>
+        each.kind === 'draft' ? (
+          <span className={css.draft}>
+            {say('today.draft-by', { name: each.row.by })}
+            <DraftDiscard draft={each.row} />
+          </span>
+        ) : (
+          <>
+            <StatusWord icon={stepIcons[each.row.step]}>{stateOf(each.row)}</StatusWord>
+            {isManager && each.row.hasOddFigures && (
+              <span className={css.odd}>{say('today.odd-figures')}</span>
+            )}
+          </>
+        ),
+    },
+    {
+      id: 'age',
+      heading: say('today.col-age'),
+      align: 'end',
+      cell: (each) => format.duration(now - (each.kind === 'draft' ? each.row.savedAt : each.row.changedAt)),
+    },
+  ];
+}

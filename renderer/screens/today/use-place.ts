@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { useRoutes } from '../../shell/routes.ts';
+import { useSearch } from '../../shell/search.ts';
+
+interface Place {
+  /** Called by the search key from another place, which Esc leads back to. */
+  readonly isCalled: boolean;
+  /** Back from something that was found: what it was found by. */
+  readonly words: string;
+}
+
+/** How one came to Today, as far as the search is concerned. */
+export function usePlace(): Place {
+  const [place] = useState(whence);
+  useEffect(
+    () => () => {
+      // Called once; going on from here and coming back is another way.
+      useSearch.setState({ isCalled: false });
+    },
+    [],
+  );
+  return place;
+}
+
+function whence(): Place {
+  const { isCalled, words, openedId } = useSearch.getState();
+  const before = useRoutes.getState().earlier.at(-1);
+  const isBack = before?.screen === 'application' && before.applicationId === openedId;
+  return { isCalled, words: !isCalled && isBack ? words : '' };
+}

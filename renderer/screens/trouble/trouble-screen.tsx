@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { FailureCode } from '../../../shared/failure.ts';
+import { call } from '../../bridge/counter.ts';
+import { useCall } from '../../bridge/use-call.ts';
+import { useTill } from '../../bridge/use-till.ts';
+import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
+import { Button } from '../../parts/button.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText, type PlainKey } from '../../text/use-text.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
+import { RecoveryForm } from './recovery-form.tsx';
+import css from './trouble-screen.module.css';
+
+type Way = 'anew' | 'passphrase' | 'recover' | 'again';
+
+/** What can be done about it, and what has to be said about that. */
+const ways: Partial<Readonly<Record<FailureCode, { readonly way: Way; readonly text: PlainKey }>>> = {
+  'storage.damaged': { way: 'anew', text: 'trouble.damaged-text' },
+  'vault.none': { way: 'passphrase', text: 'trouble.passphrase-text' },
+  'vault.no-key': { way: 'passphrase', text: 'trouble.passphrase-text' },
+  'vault.wait': { way: 'again', text: 'trouble.wait-text' },
+  'vault.foreign': { way: 'recover', text: 'trouble.foreign-text' },
+};
+const otherwise = { way: 'again', text: 'trouble.again-text' } as const;
+
+/** The program cannot open what it keeps: what is safe, where the original is, what can be done. */
+export function TroubleScreen() {
+  const text = useText();
+  const { say } = text;
+  const { trouble, language, profile, profiles } = useTill();
+  const [isAsking, setIsAsking] = useState(false);
+  const [hasForgotten, setHasForgotten] = useState(false);
+  const anew = useCall('trouble.start-anew');
+  const open = useCall('profile.open');
+  const restore = useCall('trouble.restore');
+  const { moment } = useFormat();
+  const failure = trouble?.failure ?? { code: 'unexpected' as const };
+  const known = ways[failure.code] ?? otherwise;
+  // A keyring that is gone is no passphrase that is missing.
+  const isKeyringGone = failure.code === 'vault.none' && failure.facts?.missing === 'keyring';
+  const isForeign = failure.code === 'vault.foreign';
+  const way = isKeyringGone || hasForgotten ? 'recover' : known.way;
+  const backupAt = trouble?.backupAt ?? null;
+  const ownText = backupAt === null ? known.text : 'trouble.restore-text';
+  const wayText = way === 'recover' && !isForeign ? 'trouble.keyring-text' : ownText;
+  const keptAs = trouble?.keptAs ?? null;
+  const unsent = trouble?.unsent ?? 0;
+  const others = profiles.filter(({ id }) => id !== profile?.id);
+  return (
+    <main className={css.page}>
+      <div className={css.middle}>
+        <h1 className={css.title}>{say('trouble.title')}</h1>
+        <p className={css.what} role="alert">
+          {text.failure(failure)}
+        </p>
+        <dl className={css.facts}>
+          <dt>{say('trouble.safe')}</dt>
+          <dd>{say('trouble.safe-text')}</dd>
+          {keptAs !== null && (
+            <>
+              <dt>{say('trouble.kept')}</dt>
+              <dd className={css.file}>{keptAs}</dd>
+            </>
+          )}
+          <dt>{say('trouble.do')}</dt>
+          <dd>{say(wayText)}</dd>
+        </dl>
+        <FailureNote failure={open.failure ?? restore.failure} />
+        <div className={css.ways}>
+          {way === 'passphrase' && <PassphraseForm />}
+          {way === 'recover' && <RecoveryForm needsPassphrase={!isForeign} />}
+          {way === 'passphrase' && (
+            <Button onPress={() => setHasForgotten(true)}>{say('recovery.use')}</Button>
+          )}
+          {way === 'again' && profile && (
+            <Button
+              look="main"
+              icon="refresh"
+              onPress={() => void open.run({ profileId: profile.id })}
+              isBusy={open.busy}
+            >
+              {say('trouble.again')}
+            </Button>
+          )}
+          {backupAt !== null && (
+            <Button look="main" onPress={() => void restore.run({})} isBusy={restore.busy}>
+              {say('trouble.restore', { moment: moment(backupAt) })}
+            </Button>
+          )}
+          {(way === 'anew' || isForeign) && (
+            <Button look="danger" onPress={() => setIsAsking(true)}>
+              {say(isForeign ? 'trouble.connect-anew' : 'trouble.start-anew')}
+            </Button>
+          )}
+          {others.map(({ id, shopName, mode }) => (
+            <Button key={id} icon="shop" onPress={() => void open.run({ profileId: id })} isBusy={open.busy}>
+              {say('trouble.open-shop', { shop: `${shopName} · ${say(`common.mode-${mode}`)}` })}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <LanguageSwitch
+        label={say('lock.language')}
+        value={language}
+        onChange={(chosen) => void call('language.set', { language: chosen })}
+        isLabelHidden
+      />
+      {isAsking && (
+        <ConfirmDialog
+          question={say(isForeign ? 'trouble.connect-anew' : 'trouble.start-anew-q')}
+          yes={say(isForeign ? 'trouble.connect-anew' : 'trouble.start-anew-yes')}
+          onYes={() => void anew.run({})}
+          onBack={() => setIsAsking(false)}
+          isDanger
+          isBusy={anew.busy}
+          failure={anew.failure}
+        >
+          <p>{say(isForeign ? 'trouble.connect-anew-text' : 'trouble.start-anew-text')}</p>
+          {unsent > 0 && <p>{say('trouble.unsent', { count: unsent })}</p>}
+        </ConfirmDialog>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Action } from '../keys/action.ts';
+import { useActions } from '../keys/use-actions.ts';
+import { useText } from '../text/use-text.ts';
+import { CommandBar } from './command-bar.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { lockTill } from './lock-till.ts';
+import { go } from './routes.ts';
+import { callSearch } from './search.ts';
+
+/** The keys that work everywhere. F10 is left to the system. */
+export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
+  const { say } = useText();
+  const [open, setOpen] = useState<'keys' | 'commands' | null>(null);
+  const close = (): void => setOpen(null);
+  const lock = (): void => void lockTill();
+  const actions: readonly Action[] = [
+    { id: 'keys', keys: ['F1', '?'], label: say('frame.keys'), run: () => setOpen('keys') },
+    { id: 'commands', keys: ['Ctrl+K'], label: say('frame.commands'), run: () => setOpen('commands') },
+    { id: 'settings', keys: [], label: say('frame.settings'), run: () => go({ screen: 'settings' }) },
+    {
+      id: 'new',
+      keys: ['F2', 'Ctrl+N'],
+      label: say('frame.new'),
+      run: () => go({ screen: 'new', draftId: null }),
+    },
+    { id: 'today', keys: ['F3', 'Ctrl+F'], label: say('frame.today-search'), run: callSearch },
+    { id: 'area', keys: ['F6'], label: say('frame.next-area'), run: onNextArea },
+    {
+      id: 'outbox',
+      keys: ['F7'],
+      label: say('frame.outbox'),
+      run: () => go({ screen: 'outbox', entryId: null }),
+    },
+    { id: 'reports', keys: ['F8'], label: say('frame.reports'), run: () => go({ screen: 'reports' }) },
+    { id: 'lock', keys: ['F9'], label: say('frame.lock'), run: lock, isAlways: true },
+    { id: 'switch', keys: ['F12'], label: say('frame.switch-person'), run: lock, isAlways: true },
+  ];
+  useActions('frame', actions);
+  if (open === null) return null;
+  return open === 'keys' ? <KeySheet onClose={close} /> : <CommandBar onClose={close} />;
+}

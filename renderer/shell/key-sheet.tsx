@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Action } from '../keys/action.ts';
+import type { Chord } from '../keys/chord.ts';
+import { inOrder, useRegistry } from '../keys/registry.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
+import { useText } from '../text/use-text.ts';
+import css from './key-sheet.module.css';
+
+interface Line {
+  readonly keys: readonly (Chord | '↑ ↓' | 'a…z')[];
+  readonly label: string;
+}
+
+/** Every key that does something now, made from what the screen and the frame declared. */
+export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useText();
+  // What was reachable before this sheet covered it.
+  const [layers] = useState(() => inOrder(useRegistry.getState().layers));
+  const here = layers.filter(({ level }) => level === 'screen' || level === 'part');
+  const everywhere = layers.filter(({ level }) => level === 'frame');
+  const lists: readonly Line[] = [
+    { keys: ['↑ ↓'], label: say('frame.key-arrows') },
+    { keys: ['Enter'], label: say('frame.key-enter') },
+    { keys: ['a…z'], label: say('frame.key-type') },
+    { keys: ['Escape'], label: say('frame.key-esc') },
+  ];
+  return (
+    <Dialog title={say('frame.keys')} back={say('common.close')} onBack={onClose} size="wide">
+      <div className={css.sheet}>
+        <Lines heading={say('frame.keys-here')} lines={linesOf(here)} />
+        <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
+        <Lines heading={say('frame.keys-lists')} lines={lists} />
+      </div>
+    </Dialog>
+  );
+}
+
+const linesOf = (layers: readonly { readonly actions: readonly Action[] }[]): readonly Line[] =>
+  layers.flatMap(({ actions }) =>
+    actions.filter(({ keys }) => keys.length > 0).map(({ keys, label }) => ({ keys, label })),
+  );
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <dl className={css.lines}>
+        {lines.map(({ keys, label }) => (
+          <div key={label} className={css.line}>
+            <dt>
+              {keys.map((key) => (
+                <KeyCap key={key} chord={key} isHeard />
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { seatOf } from '../bridge/pictures.ts';
+import { useTill } from '../bridge/use-till.ts';
+import { ApplicationScreen } from '../screens/application/application-screen.tsx';
+import { NewApplicationScreen } from '../screens/new-application/new-application-screen.tsx';
+import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
+import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+import { TodayScreen } from '../screens/today/today-screen.tsx';
+import { BrokenScreen } from './broken-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { enter, useRoutes, type Route } from './routes.ts';
+
+/** The till with somebody signed in. */
+export function OpenTill() {
+  const seat = seatOf(useTill());
+  const { seat: enteredSeat, route, visit } = useRoutes();
+  useEffect(() => enter(seat), [seat]);
+  // The place of somebody else is not shown for even one paint.
+  if (enteredSeat !== seat) return null;
+  return (
+    <Frame>
+      <ErrorBoundary key={visit} broken={(again) => <BrokenScreen onAgain={again} />}>
+        <ScreenOf route={route} />
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+function ScreenOf({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />;
+    case 'new':
+      return <NewApplicationScreen draftId={route.draftId} />;
+    case 'application':
+      return <ApplicationScreen applicationId={route.applicationId} />;
+    case 'outbox':
+      return <OutboxScreen entryId={route.entryId} />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

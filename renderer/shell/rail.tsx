@@ -1,0 +1,63 @@
+import type { Chord } from '../keys/chord.ts';
+import { ariaOf } from '../keys/chord.ts';
+import { HiddenText } from '../parts/hidden-text.tsx';
+import { Icon } from '../parts/icon.tsx';
+import type { IconName } from '../parts/icon-paths.ts';
+import { KeyCap } from '../parts/key-cap.tsx';
+import { useText } from '../text/use-text.ts';
+import { countsOf } from '../bridge/queue-counts.ts';
+import { useTill } from '../bridge/use-till.ts';
+import { classes } from '../parts/classes.ts';
+import css from './rail.module.css';
+import { go, useRoutes, type Route } from './routes.ts';
+
+interface Entry {
+  readonly screen: Route['screen'];
+  readonly route: Route;
+  readonly icon: IconName;
+  readonly chord?: Chord;
+}
+
+const entries: readonly Entry[] = [
+  { screen: 'new', route: { screen: 'new', draftId: null }, icon: 'new-form', chord: 'F2' },
+  { screen: 'today', route: { screen: 'today' }, icon: 'today', chord: 'F3' },
+  { screen: 'outbox', route: { screen: 'outbox', entryId: null }, icon: 'outbox', chord: 'F7' },
+  { screen: 'reports', route: { screen: 'reports' }, icon: 'euro', chord: 'F8' },
+  { screen: 'settings', route: { screen: 'settings' }, icon: 'settings' },
+];
+
+/** The main menu. */
+export function Rail() {
+  const { say } = useText();
+  const here = useRoutes(({ route }) => route.screen);
+  const { queue } = useTill();
+  const { needs } = countsOf(queue);
+  return (
+    <nav className={css.rail} aria-label={say('frame.menu')} data-area="">
+      {entries.map(({ screen, route, icon, chord }) => (
+        <button
+          key={screen}
+          type="button"
+          className={classes(css.entry, screen === 'settings' && css.last)}
+          aria-current={here === screen ? 'page' : undefined}
+          aria-keyshortcuts={chord && ariaOf(chord)}
+          onClick={() => go(route)}
+        >
+          <span className={css.icon}>
+            <Icon name={icon} size={20} />
+            {screen === 'outbox' && needs > 0 && (
+              <span className={css.count} aria-hidden="true">
+                {needs}
+              </span>
+            )}
+          </span>
+          <span className={css.word}>{say(`frame.${screen === 'application' ? 'today' : screen}`)}</span>
+          {screen === 'outbox' && needs > 0 && (
+            <HiddenText>{say('frame.outbox-needs', { count: needs })}</HiddenText>
+          )}
+          {chord && <KeyCap chord={chord} />}
+        </button>
+      ))}
+    </nav>
+  );
+}

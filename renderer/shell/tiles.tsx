@@ -1,0 +1,78 @@
+import type { TileView } from '../../shared/bridge/views.ts';
+import { useElapsed } from '../bridge/use-elapsed.ts';
+import { useTill } from '../bridge/use-till.ts';
+import type { Action } from '../keys/action.ts';
+import type { Chord } from '../keys/chord.ts';
+import { useActions } from '../keys/use-actions.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Ring } from '../parts/ring.tsx';
+import { classes } from '../parts/classes.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { go, useRoutes } from './routes.ts';
+import css from './tiles.module.css';
+
+const chords = ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8'] as const;
+/** A ring is full when the fast asking ends. */
+const fullTurnMs = 30_000;
+
+/** Customers whose answer is awaited, and answers that nobody has looked at yet. */
+export function Tiles() {
+  const { say } = useText();
+  const hereId = useHereId();
+  // News of the customer on the screen is on the screen.
+  const tiles = useTill().tiles.filter(({ applicationId, isNews }) => !isNews || applicationId !== hereId);
+  const shown = chords.flatMap((chord, index) => {
+    const tile = tiles[index];
+    return tile ? [{ chord, tile, n: index + 1 }] : [];
+  });
+  useActions(
+    'frame',
+    shown.map(({ chord, tile, n }): Action => ({
+      id: chord,
+      keys: [chord],
+      label: say('frame.tile-open', { customer: tile.customer, n }),
+      run: () => go({ screen: 'application', applicationId: tile.applicationId }),
+      isQuiet: true,
+    })),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <ul className={css.tiles} aria-label={say('frame.tiles')}>
+      {shown.map(({ chord, tile }) => (
+        <li key={tile.applicationId}>
+          <Tile tile={tile} chord={chord} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const useHereId = (): string | null =>
+  useRoutes(({ route }) => (route.screen === 'application' ? route.applicationId : null));
+
+function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord }) {
+  const { say } = useText();
+  const format = useFormat();
+  const elapsedMs = useElapsed('till', tile.elapsedMs);
+  const isHere = useHereId() === tile.applicationId;
+  const time = elapsedMs === null ? null : format.duration(elapsedMs);
+  return (
+    <button
+      type="button"
+      className={classes(css.tile, tile.isNews && css.news)}
+      aria-current={isHere ? 'page' : undefined}
+      aria-keyshortcuts={chord.replace('Ctrl', 'Control')}
+      title={chord}
+      onClick={() => go({ screen: 'application', applicationId: tile.applicationId })}
+    >
+      {tile.isNews || elapsedMs === null ? (
+        <Icon name="mail" />
+      ) : (
+        <Ring size="small" elapsedMs={elapsedMs} ofMs={fullTurnMs} label="" />
+      )}
+      <span>{tile.customer}</span>
+      <span className={css.time}>{tile.isNews ? say('frame.tile-news') : time}</span>
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { countsOf } from '../bridge/queue-counts.ts';
+import { useTill } from '../bridge/use-till.ts';
+import { Icon } from '../parts/icon.tsx';
+import { LiveMessage } from '../parts/live-message.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
+import { classes } from '../parts/classes.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { LineDialog } from './line-dialog.tsx';
+import { lockTill } from './lock-till.ts';
+import { go } from './routes.ts';
+import { Tiles } from './tiles.tsx';
+import css from './top-bar.module.css';
+
+/** Shop, mode, line, outbox, who waits, who serves. */
+export function TopBar() {
+  const { say } = useText();
+  const { profile, session } = useTill();
+  return (
+    <header className={css.bar} aria-label={say('frame.top-bar')} data-area="">
+      {profile && (
+        <p className={css.place}>
+          <span className={css.shop}>
+            {say('frame.shop-and-till', { shop: profile.shopName, till: profile.tillName })}
+          </span>
+          <span
+            className={classes(css.mode, css[profile.mode])}
+            title={profile.mode === 'training' ? say('frame.training-strip') : undefined}
+          >
+            {say(`frame.${profile.mode}`)}
+          </span>
+        </p>
+      )}
+      <LineState />
+      <OutboxCount />
+      <Tiles />
+      {session && (
+        <button
+          type="button"
+          className={classes(css.item, css.person)}
+          onClick={() => void lockTill()}
+          title={say('frame.switch-person')}
+          aria-keyshortcuts="F12"
+        >
+          <Icon name="person" />
+          <span>{session.name}</span>
+          <KeyCap chord="F12" />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function LineState() {
+  const { say } = useText();
+  const format = useFormat();
+  const { line, clockAheadMs } = useTill();
+  const [isOpen, setIsOpen] = useState(false);
+  const isDown = line.state === 'down';
+  const last =
+    line.lastSuccessAt === null
+      ? say('frame.line-never')
+      : isDown
+        ? say('frame.line-last', { time: format.time(line.lastSuccessAt) })
+        : format.time(line.lastSuccessAt);
+  return (
+    <>
+      <button
+        type="button"
+        className={classes(css.item, (isDown || clockAheadMs !== null) && css.needs)}
+        onClick={() => setIsOpen(true)}
+      >
+        <Icon name={isDown ? 'line-down' : 'line-up'} />
+        <span>{say(`frame.line-${line.state}`)}</span>
+        <span className={css.time}>· {clockAheadMs === null ? last : say('frame.clock-wrong')}</span>
+      </button>
+      <LiveMessage>{say(`frame.line-${line.state}`)}</LiveMessage>
+      {isOpen && <LineDialog onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function OutboxCount() {
+  const { say } = useText();
+  const format = useFormat();
+  const { queue } = useTill();
+  const { needs, moving } = countsOf(queue);
+  const open = needs + moving;
+  if (open === 0 && !queue.stopped) return null;
+  const more = queue.stopped
+    ? say('frame.outbox-stopped')
+    : queue.pausedUntil !== null
+      ? say('frame.outbox-paused', { time: format.time(queue.pausedUntil) })
+      : needs > 0
+        ? say('frame.outbox-needs', { count: needs })
+        : null;
+  const isUrgent = queue.stopped !== null || needs > 0;
+  return (
+    <button
+      type="button"
+      className={classes(css.item, isUrgent && css.needs)}
+      onClick={() => go({ screen: 'outbox', entryId: null })}
+    >
+      <Icon name={isUrgent ? 'attention' : 'outbox'} />
+      <span>{say('frame.outbox-count', { n: open })}</span>
+      {more !== null && <span className={css.time}>· {more}</span>}
+    </button>
+  );
+}

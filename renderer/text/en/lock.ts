@@ -1,0 +1,24 @@
+import type { EnglishWords } from '../words.ts';
+
+/** The lock screen. */
+export const lock = {
+  title: 'Enter PIN',
+  pin: 'PIN',
+  'pin-hint': '6 to 8 digits, then Enter',
+  unlock: 'Unlock',
+  'training-pin': 'The PIN in Training is {{pin}}.',
+  'training-pin-text': 'Everything you do here stays on this computer.',
+  wait: 'Too many wrong PINs. You can try again in {{time}}.',
+  'wait-text': 'Nothing is lost meanwhile: what was sent keeps being watched.',
+  left: {
+    one: 'This PIN is not known. One more try, then the till waits.',
+    other: 'This PIN is not known. {{count}} more tries, then the till waits.',
+  },
+  'at-work': 'Behind the lock',
+  'count-waiting': { one: '{{count}} waits to be sent', other: '{{count}} wait to be sent' },
+  'count-needs': { one: '{{count}} needs a person', other: '{{count}} need a person' },
+  'count-none': 'Nothing is waiting in the outbox.',
+  shops: 'Shops on this computer',
+  'connect-shop': 'Connect a shop',
+  language: 'Language',
+} as const satisfies EnglishWords;

@@ -1,0 +1,71 @@
+import type { EnglishWords } from '../words.ts';
+
+/** The work in numbers, and the end of the day. */
+export const reports = {
+  title: 'Reports',
+  span: 'Days',
+  'span-1': 'Today',
+  'span-7': '7 days',
+  'span-30': '30 days',
+  numbers: 'In numbers',
+  what: 'What',
+  total: 'All applications',
+  people: 'By salesperson',
+  products: 'By product',
+  days: 'By day',
+  day: 'Day',
+  'not-whole': 'There are more applications than can be counted here. The numbers are too low.',
+  'col-sent': 'Sent',
+  'col-inProgress': 'In progress',
+  'col-offers': 'Offers',
+  'col-noOffer': 'No offer',
+  'col-contracts': 'Contracts',
+  'col-active': 'Active',
+  'col-cancelled': 'Cancelled',
+  'col-unsent': 'Not sent',
+  'col-sentAmount': 'Asked for',
+  'col-contractAmount': 'In contracts',
+  'col-median': 'Median to contract',
+  open: 'Before the till is left',
+  'open-nothing': 'Nothing is open.',
+  'open-uncertain': {
+    one: 'application that may or may not have arrived',
+    other: 'applications that may or may not have arrived',
+  },
+  'open-needsPerson': {
+    one: 'waits for a person in the outbox',
+    other: 'wait for a person in the outbox',
+  },
+  'open-waiting': {
+    one: 'waits to be sent',
+    other: 'wait to be sent',
+  },
+  'open-unseen': {
+    one: 'answer that nobody has looked at',
+    other: 'answers that nobody has looked at',
+  },
+  'open-offered': {
+    one: 'offer that is not accepted',
+    other: 'offers that are not accepted',
+  },
+  'open-unsigned': {
+    one: 'contract that is not signed',
+    other: 'contracts that are not signed',
+  },
+  'open-notHandedOver': {
+    one: 'active contract whose goods are still here',
+    other: 'active contracts whose goods are still here',
+  },
+  'open-drafts': {
+    one: 'half-typed form, gone after a day',
+    other: 'half-typed forms, gone after a day',
+  },
+  close: 'Close the day',
+  'close-q': 'Close the day?',
+  'close-text': {
+    one: '{{count}} thing is still open.',
+    other: '{{count}} things are still open.',
+  },
+  'close-safe':
+    'It is noted who closed the day and what was open. Then the till is locked; what waits is still sent by itself.',
+} as const satisfies EnglishWords;

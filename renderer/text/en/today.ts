@@ -1,0 +1,47 @@
+import type { EnglishWords } from '../words.ts';
+
+/** Everything of today, by whose turn it is. */
+export const today = {
+  title: 'Today',
+  search: 'Search all applications',
+  'search-by': 'Name, number, code, phone or amount',
+  'odd-figures': 'Figures do not add up: tell the bank',
+  'group-ours': 'Our turn',
+  'group-customer': 'Waiting for the customer',
+  'group-bank': 'Waiting for the bank',
+  'group-finished': 'Finished',
+  'group-drafts': 'Drafts',
+  'turn-ours': 'Us',
+  'turn-customer': 'Customer',
+  'turn-bank': 'Bank',
+  'turn-finished': 'Done',
+  empty: 'Nothing yet today.',
+  'empty-key': 'New application',
+  'col-turn': 'Turn',
+  'col-customer': 'Customer',
+  'col-number': 'Number',
+  'col-amount': 'Amount, €',
+  'col-state': 'State',
+  'col-age': 'Age',
+  'draft-row': 'Draft',
+  'draft-by': 'typed by {{name}}',
+  'draft-nameless': 'no name yet',
+  'draft-discard': 'Discard the draft',
+  'draft-discard-q': 'Discard this draft?',
+  'draft-discard-text': 'What was typed in it is erased. Nothing of it was sent.',
+  more: {
+    one: 'One more is not listed. The search (F3) finds it.',
+    other: '{{count}} more are not listed. The search (F3) finds them.',
+  },
+  'group-found': 'Found',
+  'found-count': { one: 'One found', other: '{{count}} found' },
+  'found-more': {
+    one: 'One more fits. Another word narrows the search.',
+    other: '{{count}} more fit. Another word narrows the search.',
+  },
+  'found-none': 'Nothing found for “{{words}}”.',
+  'found-none-yet': 'Nothing found for “{{words}}” so far.',
+  'found-by':
+    'Search by name, by our number or the bank’s, by your own reference, by the last four digits of the personal code or the phone, or by amount. Several words narrow the search.',
+  'found-reading': 'Older applications are still being read. What fits appears here by itself.',
+} as const satisfies EnglishWords;

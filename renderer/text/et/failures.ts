@@ -1,0 +1,120 @@
+import type { failures as english } from '../en/failures.ts';
+import type { Words } from '../words.ts';
+
+export const failures: Words<'et', typeof english> = {
+  'bridge.refused':
+    'Counter ei võtnud seda soovi vastu. Midagi ei saadetud. Lukustage kassa ja avage uuesti.',
+  'bridge.bad-input':
+    'Midagi siin on kujul, mida Counter ei tunne. Midagi ei saadetud. Vaadake väljad veel kord üle.',
+  'bridge.too-large': 'Korraga on liiga palju teksti. Midagi ei saadetud. Lühendage seda.',
+  'bridge.too-fast': 'Seda küsiti liiga sageli. Oodake hetk ja proovige uuesti.',
+  'bridge.locked': 'Kassa on lukus. Midagi ei ole kadunud. Sisestage PIN.',
+  'bridge.not-allowed': 'Seda saab teha ainult juhataja. Kutsuge juhataja.',
+  unexpected:
+    'Counteris endas läks midagi valesti. Sisestatu on alles. Proovige uuesti; kui see kordub, helistage kasutajatoele.',
+
+  'session.wrong-pin': 'Seda PIN-i ei ole. Sisestage uuesti.',
+  'session.wait': 'Liiga palju valesid PIN-e. Uuesti saab proovida {{seconds}} s pärast.',
+  'session.pin-needed': 'Selleks on vaja juhataja PIN-i.',
+  'session.pin-again': 'PIN-koodi sisestamisest on möödas kümme minutit. Sisestage see selleks uuesti.',
+  'session.pin-taken': 'See PIN on juba kellelgi. Valige teine.',
+  'session.pin-trivial':
+    'Seda PIN-i on liiga kerge arvata. Kasutage 6–8 numbrit, mitte ühesuguseid ega järjestikuseid.',
+  'session.last-manager': 'Vähemalt üks juhataja peab jääma. Määrake enne juhatajaks keegi teine.',
+
+  'draft.not-found': 'Seda mustandit siin enam ei ole. Võib-olla on see juba saadetud: vaadake lehte „Täna“.',
+  'draft.too-many': 'Avatud on kakskümmend mustandit, rohkem ei saa. Lõpetage või kustutage mõni.',
+
+  'application.not-found': 'Seda taotlust selles kassas ei ole.',
+  'application.invalid': 'Mõni väli vajab veel pilku. Midagi ei saadetud, midagi ei ole kadunud.',
+  'application.wrong-step': 'Taotlus on vahepeal edasi liikunud. Vaadake selle uut seisu.',
+  'application.busy': 'Selle taotlusega on midagi veel teel panka. Oodake, kuni see on valmis.',
+  'application.twin': 'Taotlusel {{localNumber}} on sama klient, summa ja toode.',
+  'application.offer-changed':
+    'Panga pakkumine on muutunud. Midagi ei võetud vastu. Vaadake uued arvud koos üle.',
+  'application.offer-expired':
+    'Pakkumine enam ei kehti. Midagi ei võetud vastu. Alustage koopiast uut taotlust.',
+  'application.ticks-missing': 'Mõni kinnitus on veel puudu. Midagi ei võetud vastu.',
+  'application.later-consent': 'Saatmisaeg on möödas. Valige hilisem ja küsige kliendilt uuesti.',
+
+  'outbox.not-found': 'Seda kirjet saatmisjärjekorras enam ei ole.',
+  'outbox.wrong-state': 'Kirje on vahepeal edasi liikunud. Vaadake selle uut seisu.',
+  'outbox.checks-missing':
+    'Pank on selle kindlasti kätte saanud. Seda ei saa märkida kohale jõudmatuks; siduge see numbri järgi.',
+  'outbox.too-early':
+    'Veel on vara kindel olla. See on võimalik {{minutes}} min pärast; vaadake seni portaali.',
+  'outbox.other-application':
+    'Selle numbriga taotlus on teine. Midagi ei seotud. Võrrelge numbrit portaaliga.',
+  'outbox.stopped': 'Saatmine seisab. Midagi ei ole kadunud. Juhataja saab selle uuesti käivitada.',
+  'outbox.being-corrected':
+    'Seda taotlust parandatakse praegu. Saatke või loobuge sellest mustandist. Midagi ei saadetud.',
+
+  'line.down': 'Ühendus puudub. Midagi ei ole veel saadetud.',
+  'bank.no-answer': 'Pank ei vasta. Midagi ei ole kadunud. Oodake hetk ja vaadake uuesti.',
+  'bank.cut-answer':
+    'Panga vastus katkes. Midagi ei korrata enne, kui Counter või inimene on järele vaadanud.',
+  'bank.not-understood':
+    'Panga vastust ei õnnestunud lugeda. Midagi ei korrata enne, kui keegi on järele vaadanud.',
+  'bank.refused': 'Pank ei saanud seda sellisel kujul vastu võtta. Parandage andmed ja saatke uuesti.',
+  'bank.not-found': 'Pank ei tunne selles poes seda numbrit.',
+  'bank.key-refused': 'Pank ei võta selle poe võtit vastu. Kutsuge juhataja.',
+  'bank.shop-refused': 'Võti ei ole selle poe oma. Kutsuge juhataja.',
+  'bank.certificate':
+    'Panga sertifikaat ei ole see, mida oodati. Midagi ei saadetud. Kontrollige võrku või kutsuge juhataja.',
+  'bank.clock':
+    'Arvuti kell on vale ja seetõttu ei saa turvalist ühendust luua. Midagi ei saadetud. Seadke kell õigeks.',
+  'bank.tls': 'Turvalist ühendust ei õnnestunud luua. Midagi ei saadetud. Kontrollige võrku.',
+  'bank.proxy': 'Võrgu puhverserver ei lase Counterit läbi. Midagi ei saadetud. Kutsuge juhataja.',
+  'bank.name-not-found': 'Panga aadressi ei leitud. Midagi ei saadetud. Kontrollige internetiühendust.',
+  'bank.portal-page': 'Võrk vastab oma sisselogimislehega. Midagi ei saadetud. Logige enne võrku sisse.',
+  'bank.redirected': 'Võrk püüdis päringut mujale suunata. Sinna ei saadetud midagi. Kutsuge juhataja.',
+  'bank.conflict': 'Pangal on uuem seis. Counter loeb seda praegu.',
+  'bank.too-many': 'Pank palub pausi. Midagi ei ole kadunud. Oodake hetk.',
+  'bank.server-error': 'Pangal on oma poolel tõrge. Midagi ei ole kadunud. Oodake hetk ja vaadake uuesti.',
+
+  'income.bank-gone': 'Pank ei paku enam seda panka. Midagi ei küsitud. Valige uuesti.',
+  'statement.not-found': 'Seda faili enam ei ole. Teised on alles.',
+  'statement.not-taken': 'Seda faili ei saa nii kasutada. See jääb muutmata.',
+  'statement.none': 'Saatmiseks ei ole veel ühtegi faili. Lisage fail.',
+
+  'link.refused': 'See link ei ole panga aadress. Seda ei avatud.',
+  'link.missing': 'Linki veel ei ole. Lugege hetke pärast uuesti.',
+
+  'signing.wrong-code': 'Kood ei klapi. Küsige kliendilt kõige uuemat sõnumit.',
+  'signing.not-offered': 'Selle toote puhul nii allkirjastada ei saa. Valige teine viis.',
+
+  'storage.full': 'Ketas on täis. Seda ei salvestatud. Tehke ruumi ja proovige uuesti.',
+  'storage.read-only': 'Kettale ei saa kirjutada. Seda ei salvestatud. Helistage kasutajatoele.',
+  'storage.failed': 'Salvestamine ei õnnestunud. Jätke leht nii, nagu on, ja proovige uuesti.',
+  'storage.newer':
+    'Need failid on kirjutanud uuem Counteri versioon. Neid ei muudetud. Paigaldage uuem versioon.',
+  'storage.in-use': 'Poe faile kasutab teine programm. Sulgege see ja proovige uuesti.',
+  'storage.damaged': 'Üks selle poe fail on kahjustatud. Seda ei muudetud.',
+
+  'app.restored':
+    'Failid on vanemad, kui Counter mäletab, näiteks pärast varukoopia taastamist. Midagi ei saadeta, enne kui juhataja on need üle vaadanud.',
+  'app.moved':
+    'Need failid on tulnud teisest arvutist. Midagi ei saadeta enne, kui juhataja on vaadanud: teine arvuti võis need juba saata.',
+  'app.terms-changed':
+    'Ootamise ajal muutusid panga piirid või möödus mõni tähtaeg. Taotlust ei saadetud: vaadake vorm koos kliendiga uuesti üle.',
+  'app.closed': 'Counter suleti, kui see oli teel.',
+  'app.stopped': 'See peatati siin. Saadetav on alles.',
+
+  'vault.none':
+    'Selles arvutis ei ole võtmete jaoks turvalist kohta. Selle asemel saab neid kaitsta parooliga.',
+  'vault.wait': 'Arvuti võtmehoidla on lukus. Avage see ja proovige uuesti.',
+  'vault.foreign': 'Selle arvuti võtmed on loodud mujal või teise kasutaja all. Neid ei puudutatud.',
+  'vault.wrong-code': 'See kood ei ava võtmeid. Võtmeid ei puudutatud. Vaadake paberilt ja sisestage uuesti.',
+  'vault.no-key': 'Parool ei ava võtmeid. Neid ei puudutatud. Sisestage uuesti.',
+
+  'relay.port-taken': 'Seda porti kasutab teine programm. Praegu ei kuula keegi. Valige teine port.',
+  'relay.port-refused': 'Seda porti Counter kasutada ei või. Valige port üle 1023.',
+  'relay.no-such-address': 'Sellist aadressi sellel arvutil ei ole.',
+  'relay.failed': 'Kuulajat ei saanud käivitada. Taotlusi loetakse nagu tavaliselt.',
+
+  'setup.address': 'Seda aadressi ei saa kasutada: vaja on https-i või seda arvutit ennast.',
+  'setup.incomplete': 'Midagi on veel puudu. Käige sammud uuesti läbi.',
+  'setup.empty-consent': 'Üks nõusoleku tekst on tühi. Töörežiimis on teksti vaja igas keeles.',
+  'profile.not-found': 'Seda poodi ei ole selles arvutis seadistatud.',
+  'product.not-found': 'Pank ei tunne selle poe puhul seda toodet.',
+};

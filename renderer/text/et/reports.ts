@@ -1,0 +1,71 @@
+import type { reports as english } from '../en/reports.ts';
+import type { Words } from '../words.ts';
+
+export const reports: Words<'et', typeof english> = {
+  title: 'Aruanded',
+  span: 'Päevad',
+  'span-1': 'Täna',
+  'span-7': '7 päeva',
+  'span-30': '30 päeva',
+  numbers: 'Arvudes',
+  what: 'Mis',
+  total: 'Kõik taotlused',
+  people: 'Müüjate kaupa',
+  products: 'Toodete kaupa',
+  days: 'Päevade kaupa',
+  day: 'Päev',
+  'not-whole': 'Taotlusi on rohkem, kui siin loendada saab. Arvud on liiga väikesed.',
+  'col-sent': 'Saadetud',
+  'col-inProgress': 'Töös',
+  'col-offers': 'Pakkumisi',
+  'col-noOffer': 'Pakkumiseta',
+  'col-contracts': 'Lepinguid',
+  'col-active': 'Kehtib',
+  'col-cancelled': 'Tühistatud',
+  'col-unsent': 'Saatmata',
+  'col-sentAmount': 'Küsitud',
+  'col-contractAmount': 'Lepingutes',
+  'col-median': 'Mediaan lepinguni',
+  open: 'Enne kassast lahkumist',
+  'open-nothing': 'Midagi ei ole pooleli.',
+  'open-uncertain': {
+    one: 'taotlus, mille kohale jõudmine on teadmata',
+    other: 'taotlust, mille kohale jõudmine on teadmata',
+  },
+  'open-needsPerson': {
+    one: 'ootab saatmisjärjekorras inimest',
+    other: 'ootavad saatmisjärjekorras inimest',
+  },
+  'open-waiting': {
+    one: 'ootab saatmist',
+    other: 'ootavad saatmist',
+  },
+  'open-unseen': {
+    one: 'vastus, mida keegi pole vaadanud',
+    other: 'vastust, mida keegi pole vaadanud',
+  },
+  'open-offered': {
+    one: 'vastu võtmata pakkumine',
+    other: 'vastu võtmata pakkumist',
+  },
+  'open-unsigned': {
+    one: 'allkirjastamata leping',
+    other: 'allkirjastamata lepingut',
+  },
+  'open-notHandedOver': {
+    one: 'kehtiv leping, mille kaup on veel siin',
+    other: 'kehtivat lepingut, mille kaup on veel siin',
+  },
+  'open-drafts': {
+    one: 'pooleli vorm, kaob päeva pärast',
+    other: 'pooleli vormi, kaovad päeva pärast',
+  },
+  close: 'Lõpeta päev',
+  'close-q': 'Kas lõpetada päev?',
+  'close-text': {
+    one: '{{count}} asi on veel pooleli.',
+    other: '{{count}} asja on veel pooleli.',
+  },
+  'close-safe':
+    'Kirja jääb, kes päeva lõpetas ja mis oli pooleli. Siis kassa lukustub; ootav saadetakse ikka ise.',
+};

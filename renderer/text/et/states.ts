@@ -1,0 +1,51 @@
+import type { states as english } from '../en/states.ts';
+import type { Words } from '../words.ts';
+
+export const states: Words<'et', typeof english> = {
+  'turn-ours': 'Meie kord',
+  'turn-customer': 'Ootame klienti',
+  'turn-bank': 'Ootame panka',
+  'turn-finished': 'Lõpetatud',
+
+  'step-waiting-to-send': 'Ootab saatmist',
+  'step-sending': 'Saatmisel',
+  'step-uncertain': 'Pole teada, kas jõudis kohale',
+  'step-needs-you': 'Vajab teid',
+  'step-expired': 'Saatmisaeg on läbi',
+  'step-asking': 'Küsime pangalt',
+  'step-more-time': 'Pangal on vaja rohkem aega',
+  'step-income-proof': 'Vaja on kontoväljavõtet',
+  'step-offered': 'Panga pakkumine',
+  'step-no-offer': 'Panga vastus',
+  'step-failed': 'Otsust ei õnnestunud teha',
+  'step-bank-error': 'Kontrollige andmeid koos',
+  'step-contract': 'Leping',
+  'step-cancelled': 'Tühistatud',
+  'step-dropped': 'Saatmata jäetud',
+
+  'contract-unsigned': 'Ootab allkirja',
+  'contract-signed': 'Allkirjastatud, veel mitte aktiivne',
+  'contract-activated': 'Aktiivne',
+  'contract-cancelled': 'Tühistatud',
+  'contract-terminated': 'Lõpetatud',
+  'contract-not-understood': 'Töös',
+
+  'entry-waiting': 'Ootab',
+  'entry-sending': 'Saatmisel',
+  'entry-uncertain': 'Teadmata',
+  'entry-needs-you': 'Vajab teid',
+  'entry-expired': 'Aegunud',
+  'entry-done': 'Valmis',
+  'entry-dropped': 'Järjekorrast eemaldatud',
+
+  'kind-submit': 'Uus taotlus',
+  'kind-accept': 'Pakkumise vastuvõtmine',
+  'kind-cancel-application': 'Taotluse tühistamine',
+  'kind-start-signing': 'Allkirjastamise algus',
+  'kind-confirm-signing': 'Allkirja kood',
+  'kind-cancel-contract': 'Lepingu tühistamine',
+  'kind-start-retrieval': 'Link kliendi panka',
+  'kind-send-statements': 'Kontoväljavõtted',
+  'kind-start-payment': 'Sissemakse link',
+  'kind-approve-contract': 'Poe nõusolek lepinguks',
+};

@@ -1,0 +1,47 @@
+import type { today as english } from '../en/today.ts';
+import type { Words } from '../words.ts';
+
+export const today: Words<'et', typeof english> = {
+  title: 'Täna',
+  search: 'Otsi kõigist taotlustest',
+  'search-by': 'Nimi, number, kood, telefon või summa',
+  'odd-figures': 'Arvud ei klapi: teatage pangale',
+  'group-ours': 'Meie kord',
+  'group-customer': 'Ootame klienti',
+  'group-bank': 'Ootame panka',
+  'group-finished': 'Lõpetatud',
+  'group-drafts': 'Mustandid',
+  'turn-ours': 'Meie',
+  'turn-customer': 'Klient',
+  'turn-bank': 'Pank',
+  'turn-finished': 'Tehtud',
+  empty: 'Täna veel midagi ei ole.',
+  'empty-key': 'Uus taotlus',
+  'col-turn': 'Kord',
+  'col-customer': 'Klient',
+  'col-number': 'Number',
+  'col-amount': 'Summa, €',
+  'col-state': 'Seis',
+  'col-age': 'Vanus',
+  'draft-row': 'Mustand',
+  'draft-by': 'sisestas {{name}}',
+  'draft-nameless': 'nimeta',
+  'draft-discard': 'Kustuta mustand',
+  'draft-discard-q': 'Kas kustutada see mustand?',
+  'draft-discard-text': 'Sellesse sisestatu kustutatakse. Midagi sellest ei ole saadetud.',
+  more: {
+    one: 'Veel üks on loendist väljas. Otsing (F3) leiab selle.',
+    other: 'Veel {{count}} on loendist väljas. Otsing (F3) leiab need.',
+  },
+  'group-found': 'Leitud',
+  'found-count': { one: 'Leitud üks', other: 'Leitud {{count}}' },
+  'found-more': {
+    one: 'Sobib veel üks. Veel üks sõna kitsendab otsingut.',
+    other: 'Sobib veel {{count}}. Veel üks sõna kitsendab otsingut.',
+  },
+  'found-none': 'Otsingule „{{words}}“ ei vasta midagi.',
+  'found-none-yet': 'Otsingule „{{words}}“ ei ole seni midagi leitud.',
+  'found-by':
+    'Otsige nime, meie või panga numbri, oma viite, isikukoodi või telefoni nelja viimase numbri või summa järgi. Mitu sõna kitsendavad otsingut.',
+  'found-reading': 'Varasemaid taotlusi alles loetakse. Mis sobib, ilmub siia ise.',
+};

@@ -1,0 +1,51 @@
+import type { states as english } from '../en/states.ts';
+import type { Words } from '../words.ts';
+
+export const states: Words<'lv', typeof english> = {
+  'turn-ours': 'Mūsu kārta',
+  'turn-customer': 'Gaidām klientu',
+  'turn-bank': 'Gaidām banku',
+  'turn-finished': 'Pabeigts',
+
+  'step-waiting-to-send': 'Gaida nosūtīšanu',
+  'step-sending': 'Tiek sūtīts',
+  'step-uncertain': 'Nav zināms, vai nonāca',
+  'step-needs-you': 'Gaida jūs',
+  'step-expired': 'Sūtīšanas laiks beidzies',
+  'step-asking': 'Jautājam bankai',
+  'step-more-time': 'Bankai vajadzīgs vairāk laika',
+  'step-income-proof': 'Vajadzīgs konta izraksts',
+  'step-offered': 'Bankas piedāvājums',
+  'step-no-offer': 'Bankas atbilde',
+  'step-failed': 'Lēmumu neizdevās pieņemt',
+  'step-bank-error': 'Kopā pārbaudiet datus',
+  'step-contract': 'Līgums',
+  'step-cancelled': 'Atcelts',
+  'step-dropped': 'Nav nosūtīts',
+
+  'contract-unsigned': 'Gaida parakstu',
+  'contract-signed': 'Parakstīts, vēl nav aktīvs',
+  'contract-activated': 'Aktīvs',
+  'contract-cancelled': 'Atcelts',
+  'contract-terminated': 'Izbeigts',
+  'contract-not-understood': 'Procesā',
+
+  'entry-waiting': 'Gaida',
+  'entry-sending': 'Sūta',
+  'entry-uncertain': 'Nav zināms',
+  'entry-needs-you': 'Gaida jūs',
+  'entry-expired': 'Laiks beidzies',
+  'entry-done': 'Gatavs',
+  'entry-dropped': 'Noņemts no rindas',
+
+  'kind-submit': 'Jauns pieteikums',
+  'kind-accept': 'Piedāvājuma pieņemšana',
+  'kind-cancel-application': 'Pieteikuma atcelšana',
+  'kind-start-signing': 'Parakstīšanas sākums',
+  'kind-confirm-signing': 'Paraksta kods',
+  'kind-cancel-contract': 'Līguma atcelšana',
+  'kind-start-retrieval': 'Saite uz klienta banku',
+  'kind-send-statements': 'Konta izraksti',
+  'kind-start-payment': 'Saite pirmajai iemaksai',
+  'kind-approve-contract': 'Veikala piekrišana līgumam',
+};

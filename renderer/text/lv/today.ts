@@ -1,0 +1,53 @@
+import type { today as english } from '../en/today.ts';
+import type { Words } from '../words.ts';
+
+export const today: Words<'lv', typeof english> = {
+  title: 'Šodien',
+  search: 'Meklēt visos pieteikumos',
+  'search-by': 'Vārds, numurs, kods, tālrunis vai summa',
+  'odd-figures': 'Skaitļi nesakrīt: paziņojiet bankai',
+  'group-ours': 'Mūsu kārta',
+  'group-customer': 'Gaidām klientu',
+  'group-bank': 'Gaidām banku',
+  'group-finished': 'Pabeigts',
+  'group-drafts': 'Melnraksti',
+  'turn-ours': 'Mēs',
+  'turn-customer': 'Klients',
+  'turn-bank': 'Banka',
+  'turn-finished': 'Pabeigts',
+  empty: 'Šodien vēl nekā nav.',
+  'empty-key': 'Jauns pieteikums',
+  'col-turn': 'Kārta',
+  'col-customer': 'Klients',
+  'col-number': 'Numurs',
+  'col-amount': 'Summa, €',
+  'col-state': 'Stāvoklis',
+  'col-age': 'Vecums',
+  'draft-row': 'Melnraksts',
+  'draft-by': 'ierakstīja {{name}}',
+  'draft-nameless': 'vēl bez vārda',
+  'draft-discard': 'Dzēst melnrakstu',
+  'draft-discard-q': 'Vai dzēst šo melnrakstu?',
+  'draft-discard-text': 'Tajā ierakstītais tiks dzēsts. Nekas no tā nav nosūtīts.',
+  more: {
+    zero: 'Vēl {{count}} sarakstā nav. Meklēšana (F3) tos atradīs.',
+    one: 'Vēl {{count}} sarakstā nav. Meklēšana (F3) to atradīs.',
+    other: 'Vēl {{count}} sarakstā nav. Meklēšana (F3) tos atradīs.',
+  },
+  'group-found': 'Atrasts',
+  'found-count': {
+    zero: 'Atrasti {{count}}',
+    one: 'Atrasts {{count}}',
+    other: 'Atrasti {{count}}',
+  },
+  'found-more': {
+    zero: 'Atbilst vēl {{count}}. Vēl viens vārds sašaurinās meklēšanu.',
+    one: 'Atbilst vēl {{count}}. Vēl viens vārds sašaurinās meklēšanu.',
+    other: 'Atbilst vēl {{count}}. Vēl viens vārds sašaurinās meklēšanu.',
+  },
+  'found-none': 'Nekas neatbilst meklētajam “{{words}}”.',
+  'found-none-yet': 'Pagaidām nekas neatbilst meklētajam “{{words}}”.',
+  'found-by':
+    'Meklējiet pēc vārda, mūsu vai bankas numura, savas atsauces, personas koda vai tālruņa pēdējiem četriem cipariem vai summas. Vairāki vārdi sašaurina meklēšanu.',
+  'found-reading': 'Vecākie pieteikumi vēl tiek nolasīti. Atbilstošais šeit parādīsies pats.',
+};

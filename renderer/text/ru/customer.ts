@@ -1,0 +1,20 @@
+import type { customer as english } from '../en/customer.ts';
+import type { Words } from '../words.ts';
+
+export const customer: Words<'ru', typeof english> = {
+  'not-real-training': 'Обучение. Нет ни банка, ни договора, ни денег.',
+  'not-real-demo': 'Демо. Настоящих договоров здесь нет.',
+  consent: 'Прочитайте, пожалуйста, и скажите, согласны ли вы',
+  'consent-more': 'Вы вправе не соглашаться.',
+  waiting: 'Банк рассматривает вашу заявку',
+  'waiting-more': 'Обычно это занимает меньше полминуты.',
+  thanks: 'Спасибо!',
+  'thanks-more': 'Ваша заявка оформлена. Документы пришлёт банк.',
+  'link-retrieval': 'Покажите банку свой доход',
+  'link-signing': 'Подпишите договор',
+  'link-payment': 'Внесите первый взнос',
+  scan: 'Наведите камеру телефона на код. То, что вы там введёте, увидит только банк.',
+  bank: 'Банк',
+  opens: 'Откроется',
+  code: 'Код для вашего телефона',
+};

@@ -1,0 +1,51 @@
+import type { states as english } from '../en/states.ts';
+import type { Words } from '../words.ts';
+
+export const states: Words<'ru', typeof english> = {
+  'turn-ours': 'Наша очередь',
+  'turn-customer': 'Ждём клиента',
+  'turn-bank': 'Ждём банк',
+  'turn-finished': 'Завершено',
+
+  'step-waiting-to-send': 'Ждёт отправки',
+  'step-sending': 'Отправляется',
+  'step-uncertain': 'Неизвестно, дошло ли',
+  'step-needs-you': 'Ждёт вас',
+  'step-expired': 'Время отправки вышло',
+  'step-asking': 'Запрашиваем банк',
+  'step-more-time': 'Банку нужно больше времени',
+  'step-income-proof': 'Нужна выписка со счёта',
+  'step-offered': 'Предложение банка',
+  'step-no-offer': 'Ответ банка',
+  'step-failed': 'Решение принять не удалось',
+  'step-bank-error': 'Проверьте данные вместе',
+  'step-contract': 'Договор',
+  'step-cancelled': 'Отменена',
+  'step-dropped': 'Не отправлена',
+
+  'contract-unsigned': 'Ожидает подписи',
+  'contract-signed': 'Подписан, ещё не действует',
+  'contract-activated': 'Действует',
+  'contract-cancelled': 'Отменён',
+  'contract-terminated': 'Прекращён',
+  'contract-not-understood': 'В работе',
+
+  'entry-waiting': 'Ждёт',
+  'entry-sending': 'Отправка',
+  'entry-uncertain': 'Неизвестно',
+  'entry-needs-you': 'Ждёт вас',
+  'entry-expired': 'Время вышло',
+  'entry-done': 'Готово',
+  'entry-dropped': 'Снято с отправки',
+
+  'kind-submit': 'Новая заявка',
+  'kind-accept': 'Принятие предложения',
+  'kind-cancel-application': 'Отмена заявки',
+  'kind-start-signing': 'Начало подписания',
+  'kind-confirm-signing': 'Код подписи',
+  'kind-cancel-contract': 'Отмена договора',
+  'kind-start-retrieval': 'Ссылка на банк клиента',
+  'kind-send-statements': 'Выписки со счёта',
+  'kind-start-payment': 'Ссылка на первый взнос',
+  'kind-approve-contract': 'Согласие магазина на договор',
+};

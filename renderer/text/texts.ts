@@ -1,0 +1,229 @@
+import type { Language } from '../../shared/domain/language.ts';
+import type { Words } from './words.ts';
+import { application as enApplication } from './en/application.ts';
+import { callbacks as enCallbacks } from './en/callbacks.ts';
+import { common as enCommon } from './en/common.ts';
+import { connection as enConnection } from './en/connection.ts';
+import { contract as enContract } from './en/contract.ts';
+import { customer as enCustomer } from './en/customer.ts';
+import { data as enData } from './en/data.ts';
+import { dialogs as enDialogs } from './en/dialogs.ts';
+import { extras as enExtras } from './en/extras.ts';
+import { failures as enFailures } from './en/failures.ts';
+import { form as enForm } from './en/form.ts';
+import { frame as enFrame } from './en/frame.ts';
+import { income as enIncome } from './en/income.ts';
+import { issues as enIssues } from './en/issues.ts';
+import { lock as enLock } from './en/lock.ts';
+import { offer as enOffer } from './en/offer.ts';
+import { outbox as enOutbox } from './en/outbox.ts';
+import { practice as enPractice } from './en/practice.ts';
+import { recovery as enRecovery } from './en/recovery.ts';
+import { reports as enReports } from './en/reports.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { setUp as enSetUp } from './en/set-up.ts';
+import { statements as enStatements } from './en/statements.ts';
+import { states as enStates } from './en/states.ts';
+import { today as enToday } from './en/today.ts';
+import { trouble as enTrouble } from './en/trouble.ts';
+import { application as etApplication } from './et/application.ts';
+import { callbacks as etCallbacks } from './et/callbacks.ts';
+import { common as etCommon } from './et/common.ts';
+import { connection as etConnection } from './et/connection.ts';
+import { contract as etContract } from './et/contract.ts';
+import { customer as etCustomer } from './et/customer.ts';
+import { data as etData } from './et/data.ts';
+import { dialogs as etDialogs } from './et/dialogs.ts';
+import { extras as etExtras } from './et/extras.ts';
+import { failures as etFailures } from './et/failures.ts';
+import { form as etForm } from './et/form.ts';
+import { frame as etFrame } from './et/frame.ts';
+import { income as etIncome } from './et/income.ts';
+import { issues as etIssues } from './et/issues.ts';
+import { lock as etLock } from './et/lock.ts';
+import { offer as etOffer } from './et/offer.ts';
+import { outbox as etOutbox } from './et/outbox.ts';
+import { practice as etPractice } from './et/practice.ts';
+import { recovery as etRecovery } from './et/recovery.ts';
+import { reports as etReports } from './et/reports.ts';
+import { settings as etSettings } from './et/settings.ts';
+import { setUp as etSetUp } from './et/set-up.ts';
+import { statements as etStatements } from './et/statements.ts';
+import { states as etStates } from './et/states.ts';
+import { today as etToday } from './et/today.ts';
+import { trouble as etTrouble } from './et/trouble.ts';
+import { application as lvApplication } from './lv/application.ts';
+import { callbacks as lvCallbacks } from './lv/callbacks.ts';
+import { common as lvCommon } from './lv/common.ts';
+import { connection as lvConnection } from './lv/connection.ts';
+import { contract as lvContract } from './lv/contract.ts';
+import { customer as lvCustomer } from './lv/customer.ts';
+import { data as lvData } from './lv/data.ts';
+import { dialogs as lvDialogs } from './lv/dialogs.ts';
+import { extras as lvExtras } from './lv/extras.ts';
+import { failures as lvFailures } from './lv/failures.ts';
+import { form as lvForm } from './lv/form.ts';
+import { frame as lvFrame } from './lv/frame.ts';
+import { income as lvIncome } from './lv/income.ts';
+import { issues as lvIssues } from './lv/issues.ts';
+import { lock as lvLock } from './lv/lock.ts';
+import { offer as lvOffer } from './lv/offer.ts';
+import { outbox as lvOutbox } from './lv/outbox.ts';
+import { practice as lvPractice } from './lv/practice.ts';
+import { recovery as lvRecovery } from './lv/recovery.ts';
+import { reports as lvReports } from './lv/reports.ts';
+import { settings as lvSettings } from './lv/settings.ts';
+import { setUp as lvSetUp } from './lv/set-up.ts';
+import { statements as lvStatements } from './lv/statements.ts';
+import { states as lvStates } from './lv/states.ts';
+import { today as lvToday } from './lv/today.ts';
+import { trouble as lvTrouble } from './lv/trouble.ts';
+import { application as ruApplication } from './ru/application.ts';
+import { callbacks as ruCallbacks } from './ru/callbacks.ts';
+import { common as ruCommon } from './ru/common.ts';
+import { connection as ruConnection } from './ru/connection.ts';
+import { contract as ruContract } from './ru/contract.ts';
+import { customer as ruCustomer } from './ru/customer.ts';
+import { data as ruData } from './ru/data.ts';
+import { dialogs as ruDialogs } from './ru/dialogs.ts';
+import { extras as ruExtras } from './ru/extras.ts';
+import { failures as ruFailures } from './ru/failures.ts';
+import { form as ruForm } from './ru/form.ts';
+import { frame as ruFrame } from './ru/frame.ts';
+import { income as ruIncome } from './ru/income.ts';
+import { issues as ruIssues } from './ru/issues.ts';
+import { lock as ruLock } from './ru/lock.ts';
+import { offer as ruOffer } from './ru/offer.ts';
+import { outbox as ruOutbox } from './ru/outbox.ts';
+import { practice as ruPractice } from './ru/practice.ts';
+import { recovery as ruRecovery } from './ru/recovery.ts';
+import { reports as ruReports } from './ru/reports.ts';
+import { settings as ruSettings } from './ru/settings.ts';
+import { setUp as ruSetUp } from './ru/set-up.ts';
+import { statements as ruStatements } from './ru/statements.ts';
+import { states as ruStates } from './ru/states.ts';
+import { today as ruToday } from './ru/today.ts';
+import { trouble as ruTrouble } from './ru/trouble.ts';
+
+const en = {
+  application: enApplication,
+  callbacks: enCallbacks,
+  common: enCommon,
+  connection: enConnection,
+  contract: enContract,
+  customer: enCustomer,
+  data: enData,
+  dialogs: enDialogs,
+  extras: enExtras,
+  failures: enFailures,
+  form: enForm,
+  frame: enFrame,
+  income: enIncome,
+  issues: enIssues,
+  lock: enLock,
+  offer: enOffer,
+  outbox: enOutbox,
+  practice: enPractice,
+  recovery: enRecovery,
+  reports: enReports,
+  settings: enSettings,
+  setup: enSetUp,
+  statements: enStatements,
+  states: enStates,
+  today: enToday,
+  trouble: enTrouble,
+};
+
+/** English is the measure: what is not in it does not exist, and what is in it exists in every language. */
+export type English = typeof en;
+type Translated<L extends Language> = { readonly [S in keyof English]: Words<L, English[S]> };
+
+const et: Translated<'et'> = {
+  application: etApplication,
+  callbacks: etCallbacks,
+  common: etCommon,
+  connection: etConnection,
+  contract: etContract,
+  customer: etCustomer,
+  data: etData,
+  dialogs: etDialogs,
+  extras: etExtras,
+  failures: etFailures,
+  form: etForm,
+  frame: etFrame,
+  income: etIncome,
+  issues: etIssues,
+  lock: etLock,
+  offer: etOffer,
+  outbox: etOutbox,
+  practice: etPractice,
+  recovery: etRecovery,
+  reports: etReports,
+  settings: etSettings,
+  setup: etSetUp,
+  statements: etStatements,
+  states: etStates,
+  today: etToday,
+  trouble: etTrouble,
+};
+
+const lv: Translated<'lv'> = {
+  application: lvApplication,
+  callbacks: lvCallbacks,
+  common: lvCommon,
+  connection: lvConnection,
+  contract: lvContract,
+  customer: lvCustomer,
+  data: lvData,
+  dialogs: lvDialogs,
+  extras: lvExtras,
+  failures: lvFailures,
+  form: lvForm,
+  frame: lvFrame,
+  income: lvIncome,
+  issues: lvIssues,
+  lock: lvLock,
+  offer: lvOffer,
+  outbox: lvOutbox,
+  practice: lvPractice,
+  recovery: lvRecovery,
+  reports: lvReports,
+  settings: lvSettings,
+  setup: lvSetUp,
+  statements: lvStatements,
+  states: lvStates,
+  today: lvToday,
+  trouble: lvTrouble,
+};
+
+const ru: Translated<'ru'> = {
+  application: ruApplication,
+  callbacks: ruCallbacks,
+  common: ruCommon,
+  connection: ruConnection,
+  contract: ruContract,
+  customer: ruCustomer,
+  data: ruData,
+  dialogs: ruDialogs,
+  extras: ruExtras,
+  failures: ruFailures,
+  form: ruForm,
+  frame: ruFrame,
+  income: ruIncome,
+  issues: ruIssues,
+  lock: ruLock,
+  offer: ruOffer,
+  outbox: ruOutbox,
+  practice: ruPractice,
+  recovery: ruRecovery,
+  reports: ruReports,
+  settings: ruSettings,
+  setup: ruSetUp,
+  statements: ruStatements,
+  states: ruStates,
+  today: ruToday,
+  trouble: ruTrouble,
+};
+
+/** Every sentence that staff read, by language and subject. */
+export const texts = { et, lv, ru, en } satisfies Record<Language, unknown>;

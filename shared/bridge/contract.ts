@@ -1,0 +1,558 @@
+import { z } from 'zod';
+import { statementLimits } from '../domain/account-statement.ts';
+import { smsCodeShape } from '../domain/sms-code.ts';
+import { DisplayRequest } from './display.ts';
+import {
+  BankText,
+  Bytes,
+  ConsentDefinition,
+  FormValues,
+  Id,
+  Instant,
+  Language,
+  Market,
+  Money,
+  Pin,
+  Role,
+  SigningMethod,
+  StatementProblem,
+  StatementType,
+  Text,
+  Uuid,
+} from './shapes.ts';
+import {
+  ApplicationView,
+  ConnectionTest,
+  DraftView,
+  FoundView,
+  OutboxView,
+  ReportView,
+  SettingsView,
+  TillView,
+  TodayView,
+} from './views.ts';
+
+/**
+ * Every call that the page can make and every piece of news that main publishes, in one file. The preload,
+ * the handlers and the hostile tests are all derived from it. No path, URL header, SQL or role crosses, and
+ * secrets go in but never out.
+ */
+interface CallRule {
+  readonly input: z.ZodType;
+  readonly reply: z.ZodType;
+  /** Who may ask: `anyone` needs no session, the others need one with at least that role. */
+  readonly role: 'anyone' | Role;
+  /** Size of the request as JSON text, and of the bytes of a file in it. */
+  readonly maxBytes: number;
+  readonly perMinute: number;
+  /** Binds the customer or the shop: whoever typed a PIN long ago types it again first. */
+  readonly isGrave?: true;
+}
+type Role = z.infer<typeof Role>;
+
+const nothing = z.strictObject({});
+const done = z.literal('done');
+const ofApplication = z.strictObject({ applicationId: Id });
+const small = { maxBytes: 2_000, perMinute: 120 } as const;
+const grave = { ...small, isGrave: true } as const;
+/** Room for one file and its name. */
+const file = { maxBytes: statementLimits.fileBytes + 4_000, perMinute: 60 } as const;
+/** Which files were not taken, and why. */
+const taken = z.strictObject({
+  refused: z.array(z.strictObject({ name: Text(100), problem: StatementProblem })),
+});
+const form = { maxBytes: 200_000, perMinute: 600 } as const;
+
+/** Shown once, for paper. */
+const RecoveryCode = z.strictObject({ recoveryCode: Text(60) });
+
+const Connection = {
+  market: Market,
+  mode: z.enum(['demo', 'live']),
+  shopUuid: Uuid,
+  /** Only where the build allows a free address; null takes the bank's own. */
+  address: Text(300).nullable(),
+};
+
+export const calls = {
+  // Pictures on demand; the same ones come as news whenever they change.
+  'till.get': { input: nothing, reply: TillView, role: 'anyone', ...small },
+  'application.get': { input: ofApplication, reply: ApplicationView, role: 'salesperson', ...small },
+  'outbox.get': { input: nothing, reply: OutboxView, role: 'salesperson', ...small },
+  'today.get': { input: nothing, reply: TodayView, role: 'salesperson', ...small },
+  /** Asked with each key that is typed into the search. */
+  'today.find': {
+    input: z.strictObject({ words: Text(100).min(1) }),
+    reply: FoundView,
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 600,
+  },
+  /** The last so many days in numbers, today included. */
+  'report.get': {
+    input: z.strictObject({ days: z.union([z.literal(1), z.literal(7), z.literal(30)]) }),
+    reply: ReportView,
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 60,
+  },
+  /** The till is left for the night: on record with what is still open, and locked. */
+  'day.close': { input: nothing, reply: done, role: 'salesperson', maxBytes: 100, perMinute: 10 },
+  'settings.get': { input: nothing, reply: SettingsView, role: 'salesperson', ...small },
+
+  // The lock.
+  'session.unlock': { input: z.strictObject({ pin: Pin }), reply: done, role: 'anyone', ...small },
+  /** Whoever is signed in types the own PIN again, before something grave. */
+  'session.confirm': { input: z.strictObject({ pin: Pin }), reply: done, role: 'salesperson', ...small },
+  'session.lock': { input: nothing, reply: done, role: 'anyone', ...small },
+  /** A sign of life from the page; `isPersonal` says whether a customer's data is on the screen. */
+  'session.stay': {
+    input: z.strictObject({ isPersonal: z.boolean() }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  /** The lock screen rests: what the page still holds of the open till may be emptied by loading it anew. */
+  'page.renew': { input: nothing, reply: done, role: 'anyone', ...small },
+  'language.set': { input: z.strictObject({ language: Language }), reply: done, role: 'anyone', ...small },
+
+  // First run and profiles.
+  'setup.training': {
+    input: z.strictObject({ market: Market }),
+    reply: done,
+    role: 'anyone',
+    ...small,
+  },
+  /** Keeps the key for this set-up only and asks for an application that does not exist. */
+  'setup.test': {
+    input: z.strictObject({
+      ...Connection,
+      apiKey: z
+        .string()
+        .min(8)
+        .max(200)
+        .regex(/^[\x21-\x7e]+$/u),
+    }),
+    reply: ConnectionTest,
+    role: 'anyone',
+    maxBytes: 2_000,
+    perMinute: 20,
+  },
+  'setup.finish': {
+    input: z.strictObject({
+      ...Connection,
+      shopName: Text(200).min(1),
+      tillName: Text(60).min(1),
+      productCodes: z.array(Text(200).min(1)).min(1).max(20),
+      consents: z.array(ConsentDefinition).max(10),
+      returnUrl: Text(500),
+      people: z
+        .array(z.strictObject({ name: Text(200).min(1), role: Role, pin: Pin }))
+        .min(1)
+        .max(50),
+      /** Where the computer keeps no keys: protects the data key, asked at each start. */
+      passphrase: Text(200).min(12).nullable(),
+    }),
+    reply: RecoveryCode,
+    role: 'anyone',
+    maxBytes: 500_000,
+    perMinute: 10,
+  },
+  /** The code is on paper: on to the lock of the new shop. */
+  'setup.enter': { input: nothing, reply: done, role: 'anyone', ...small },
+  /** Leaves the open profile for another one; the other one starts locked. */
+  'profile.open': { input: z.strictObject({ profileId: Text(60) }), reply: done, role: 'anyone', ...small },
+  /** Back to set-up, to connect a shop: a manager's act as soon as there is a shop. */
+  'profile.add': { input: nothing, reply: done, role: 'anyone', ...small },
+  /** Leaves set-up again without a change. */
+  'setup.leave': { input: nothing, reply: done, role: 'anyone', ...small },
+  'vault.open': {
+    input: z.strictObject({ passphrase: Text(200).min(1) }),
+    reply: done,
+    role: 'anyone',
+    maxBytes: 2_000,
+    perMinute: 10,
+  },
+  /** Opens a vault that nothing else opens, by the code on paper, and keeps its key anew. */
+  'vault.recover': {
+    input: z.strictObject({ code: Text(60).min(1), passphrase: Text(200).min(12).nullable() }),
+    reply: done,
+    role: 'anyone',
+    maxBytes: 2_000,
+    perMinute: 10,
+  },
+  /** Puts damaged files aside, untouched, and starts with empty ones. */
+  /** Opens the newest copy of a ledger that is damaged; the original is kept beside it. */
+  'trouble.restore': { input: nothing, reply: done, role: 'anyone', maxBytes: 100, perMinute: 10 },
+  'trouble.start-anew': { input: nothing, reply: done, role: 'anyone', ...small },
+
+  // Settings, by a manager.
+  'settings.key': {
+    input: z.strictObject({
+      apiKey: z
+        .string()
+        .min(8)
+        .max(200)
+        .regex(/^[\x21-\x7e]+$/u),
+      managerPin: Pin,
+    }),
+    reply: ConnectionTest,
+    role: 'manager',
+    maxBytes: 2_000,
+    perMinute: 20,
+  },
+  /** A new code for paper; it is shown once, and the one before it opens nothing any more. */
+  'settings.recovery-code': {
+    input: z.strictObject({ managerPin: Pin }),
+    reply: RecoveryCode,
+    role: 'manager',
+    ...small,
+  },
+  /** The listener for the bank's callbacks; a port that cannot be had is told, and the settings are kept. */
+  'settings.relay': {
+    input: z.strictObject({
+      isOn: z.boolean(),
+      port: z.number().int().min(1_024).max(65_535),
+      callbackUrl: Text(500),
+    }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    ...small,
+  },
+  /** Sends itself a signed callback and a forged one, through the door. */
+  'settings.relay-test': {
+    input: nothing,
+    reply: z.strictObject({ arrived: z.boolean(), isVerified: z.boolean(), isForgeryRefused: z.boolean() }),
+    role: 'manager',
+    maxBytes: 100,
+    perMinute: 10,
+  },
+  'settings.test': {
+    input: nothing,
+    reply: ConnectionTest,
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 20,
+  },
+  'settings.products': {
+    input: z.strictObject({ codes: z.array(Text(200).min(1)).min(1).max(20) }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    maxBytes: 10_000,
+    perMinute: 30,
+  },
+  'settings.consents': {
+    input: z.strictObject({ consents: z.array(ConsentDefinition).max(10) }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    maxBytes: 500_000,
+    perMinute: 30,
+  },
+  'settings.general': {
+    input: z.strictObject({
+      shopName: Text(200).min(1),
+      tillName: Text(60).min(1),
+      returnUrl: Text(500),
+      lockAfterMinutes: z.number().int().min(1).max(15),
+      opensLinksHere: z.boolean(),
+      hasCustomerDisplay: z.boolean(),
+    }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    ...small,
+  },
+  'settings.retention': {
+    input: z.strictObject({ keepDays: z.number().int().min(1).max(180) }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    ...small,
+  },
+  /** How much is here of a customer who asks for it to be erased: numbers only. */
+  'personal-data.find': {
+    input: z.strictObject({ identityCode: Text(30).min(6) }),
+    reply: z.strictObject({ erasable: z.number().int(), kept: z.array(Text(20)) }),
+    role: 'manager',
+    maxBytes: 2_000,
+    perMinute: 20,
+  },
+  'personal-data.erase': {
+    input: z.strictObject({ identityCode: Text(30).min(6), managerPin: Pin }),
+    reply: z.strictObject({ erased: z.number().int(), kept: z.array(Text(20)) }),
+    role: 'manager',
+    maxBytes: 2_000,
+    perMinute: 10,
+  },
+  'people.add': {
+    input: z.strictObject({ name: Text(200).min(1), role: Role, pin: Pin }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    maxBytes: 2_000,
+    // It tells when a PIN is taken, so nobody may try many.
+    perMinute: 20,
+  },
+  'people.change': {
+    input: z.strictObject({
+      personId: Id,
+      name: Text(200).min(1),
+      role: Role,
+      isActive: z.boolean(),
+      /** Null keeps the PIN. */
+      pin: Pin.nullable(),
+    }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    ...small,
+  },
+  'training.reset': { input: nothing, reply: done, role: 'manager', ...small },
+  /** The training bank's partner portal, in the system's browser; no address crosses. */
+  'training.portal': { input: nothing, reply: done, role: 'salesperson', maxBytes: 100, perMinute: 30 },
+
+  // Drafts: saved field by field, kept over a crash.
+  'draft.new': {
+    input: z.strictObject({ copyOf: Id.nullable() }),
+    reply: DraftView,
+    role: 'salesperson',
+    ...small,
+  },
+  'draft.open': { input: z.strictObject({ draftId: Id }), reply: DraftView, role: 'salesperson', ...small },
+  'draft.save': {
+    input: z.strictObject({ draftId: Id, values: FormValues, customerLanguage: Language }),
+    reply: z.strictObject({ savedAt: Instant }),
+    role: 'salesperson',
+    ...form,
+  },
+  'draft.discard': { input: z.strictObject({ draftId: Id }), reply: done, role: 'salesperson', ...small },
+
+  // The application.
+  'application.submit': {
+    input: z.strictObject({
+      draftId: Id,
+      values: FormValues,
+      customerLanguage: Language,
+      /** The customer agrees that it is sent later, until then; null while it is to go at once. */
+      later: z.strictObject({ until: Instant }).nullable(),
+      /** A manager's PIN passes the question about a twin (same customer, amount and product in seven days). */
+      twinPin: Pin.nullable(),
+    }),
+    reply: z.strictObject({ applicationId: Id }),
+    role: 'salesperson',
+    ...form,
+  },
+  /** Sends a refused or expired application again, with what was corrected. */
+  'application.correct': {
+    input: z.strictObject({ applicationId: Id }),
+    reply: DraftView,
+    role: 'salesperson',
+    ...small,
+  },
+  'application.refresh': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+  'application.seen': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+  'application.accept': {
+    input: z.strictObject({
+      applicationId: Id,
+      fingerprint: Text(64),
+      ticks: z.strictObject({
+        standardInformation: z.literal(true),
+        totalAndApr: z.literal(true),
+        wantsToContinue: z.literal(true),
+        /** Needed where the conditions were changed. */
+        changes: z.boolean(),
+        /** Needed where the bank's figures do not add up. */
+        figuresLookedAt: z.boolean(),
+      }),
+      informationGivenBy: z.enum(['paper', 'email', 'screen']),
+    }),
+    reply: done,
+    role: 'salesperson',
+    ...grave,
+  },
+  'application.cancel': { input: ofApplication, reply: done, role: 'salesperson', ...grave },
+  'contract.cancel': { input: ofApplication, reply: done, role: 'salesperson', ...grave },
+  'contract.sign': {
+    input: z.strictObject({ applicationId: Id, method: SigningMethod, isAttested: z.boolean() }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  'contract.confirm-code': {
+    input: z.strictObject({ applicationId: Id, code: z.string().regex(smsCodeShape) }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  /** Fetches the link to the contract document and opens it in the system's browser. */
+  'contract.printout': {
+    input: ofApplication,
+    reply: z.strictObject({ host: Text(300) }),
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 30,
+  },
+  'contract.copy-link': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+  'contract.hand-over': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+
+  /** A page for the down payment; each try of the customer needs a new one. */
+  'contract.payment-link': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+  'contract.copy-payment-link': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+  /** The shop's yes to activating, where it is agreed with the bank. */
+  'contract.approve': { input: ofApplication, reply: done, role: 'salesperson', ...grave },
+
+  // The income proof.
+  'income.banks': {
+    input: ofApplication,
+    reply: z.strictObject({
+      banks: z.array(z.strictObject({ id: Text(100), name: BankText, hasLogo: z.boolean() })),
+    }),
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 30,
+  },
+  'income.logo': {
+    input: z.strictObject({ applicationId: Id, bankId: Text(100) }),
+    reply: z.strictObject({ type: z.enum(['image/png', 'image/jpeg']), bytes: Bytes }),
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 300,
+  },
+  'income.start-link': {
+    input: z.strictObject({ applicationId: Id, bankId: Text(100), language: Language }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  'income.copy-link': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+  /** In the system's browser, where the shop allows it. */
+  'income.open-link': {
+    input: ofApplication,
+    reply: z.strictObject({ host: Text(300) }),
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 30,
+  },
+  /** Shows the system's file dialog; no path crosses. */
+  'statement.choose': { input: ofApplication, reply: taken, role: 'salesperson', ...small },
+  'statement.add': {
+    input: z.strictObject({ applicationId: Id, name: Text(300), bytes: Bytes }),
+    reply: taken,
+    role: 'salesperson',
+    ...file,
+  },
+  /** A picture that was turned on the screen. */
+  'statement.turn': {
+    input: z.strictObject({ statementId: Id, bytes: Bytes }),
+    reply: done,
+    role: 'salesperson',
+    ...file,
+  },
+  'statement.read': {
+    input: z.strictObject({ statementId: Id }),
+    reply: z.strictObject({ type: StatementType, bytes: Bytes }),
+    role: 'salesperson',
+    ...small,
+  },
+  'statement.remove': {
+    input: z.strictObject({ statementId: Id }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  'statement.move': {
+    input: z.strictObject({ statementId: Id, to: z.number().int().min(0).max(100) }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  'statement.send': {
+    input: z.strictObject({
+      applicationId: Id,
+      /** Sent later, until then; null while it is to go at once. */
+      later: z.strictObject({ until: Instant }).nullable(),
+    }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  /** Ends an upload, or takes one that waits back. */
+  'statement.stop': { input: ofApplication, reply: done, role: 'salesperson', ...small },
+
+  /** What the purchase would cost a month, by the bank's own reckoning; nothing where it does not tell. */
+  'calculation.get': {
+    input: z.strictObject({
+      productCode: Text(200).min(1),
+      amount: Money,
+      period: z.number().int().min(1).max(600),
+      paymentDay: z.number().int().min(1).max(31).nullable(),
+      downPayment: Money.nullable(),
+    }),
+    reply: z.strictObject({ monthly: Money, total: Money.nullable(), apr: BankText.nullable() }).nullable(),
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 60,
+  },
+
+  // The customer's window.
+  'display.show': { input: DisplayRequest, reply: done, role: 'salesperson', ...small },
+  'display.clear': { input: nothing, reply: done, role: 'salesperson', ...small },
+
+  // The outbox.
+  'outbox.retry': { input: z.strictObject({ entryId: Id }), reply: done, role: 'salesperson', ...small },
+  /** Puts an entry that was not sent under the later-sending consent, or prolongs an expired one. */
+  'outbox.put-back': {
+    input: z.strictObject({ entryId: Id, until: Instant }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  'outbox.discard': {
+    input: z.strictObject({ entryId: Id, managerPin: Pin.nullable() }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  /** "It arrived": reads the application of that number and links it when it is the same one. */
+  'outbox.settle-arrived': {
+    input: z.strictObject({ entryId: Id, uuid: Text(60), managerPin: Pin }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  'outbox.settle-not-arrived': {
+    input: z.strictObject({
+      entryId: Id,
+      then: z.enum(['send-again', 'discard']),
+      checks: z.strictObject({ portalLookedAt: z.literal(true), customerAsked: z.literal(true) }),
+      managerPin: Pin,
+    }),
+    reply: done,
+    role: 'salesperson',
+    ...small,
+  },
+  /** Lets a stopped queue run again, after the cause was mended. */
+  'outbox.resume': { input: z.strictObject({ managerPin: Pin }), reply: done, role: 'salesperson', ...small },
+  /** Asks the bank for a sign of life now. */
+  'line.check': { input: nothing, reply: done, role: 'anyone', maxBytes: 100, perMinute: 30 },
+} as const satisfies Record<string, CallRule>;
+
+export const news = {
+  till: TillView,
+  application: ApplicationView,
+  outbox: OutboxView,
+  today: TodayView,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<C extends CallName> = z.infer<Calls[C]['input']>;
+export type CallReply<C extends CallName> = z.infer<Calls[C]['reply']>;
+export type NewsName = keyof typeof news;
+export type NewsOf<N extends NewsName> = z.infer<(typeof news)[N]>;
+
+export const channelOfCall = (name: CallName): string => `call:${name}`;
+export const channelOfNews = (name: NewsName): string => `news:${name}`;

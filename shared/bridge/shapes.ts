@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  contractStatuses,
+  applicationSteps,
+  turns,
+  entryKinds,
+  entryStates,
+  sendReasons,
+} from '../domain/wording.ts';
+import { statementProblems, statementTypes } from '../domain/account-statement.ts';
+import { signingMethods } from '../domain/product.ts';
+import { languages } from '../domain/language.ts';
+import { markets, modes } from '../domain/market.ts';
+import { currency } from '../domain/money.ts';
+import { roles } from '../domain/person.ts';
+import { failureCodes } from '../failure.ts';
+
+/** Pieces of requests and of pictures. A request's text is clamped here; see the guard in main/ipc. */
+export const Id = z.string().regex(/^[0-9a-f-]{36}$/u);
+export const Text = (longest: number) => z.string().max(longest);
+/** What the bank wrote; the adapter clamps it, so that no answer can spoil a picture. */
+export const BankText = z.string().max(5_100);
+export const Instant = z.number().int().nonnegative();
+export const Duration = z.number().int().nonnegative();
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const Money = z.strictObject({ cents: z.number().int(), currency: z.literal(currency) });
+export const Market = z.enum(markets);
+export const Mode = z.enum(modes);
+export const Language = z.enum(languages);
+export const Role = z.enum(roles);
+export const Pin = z.string().regex(/^\d{4,8}$/u);
+export const SigningMethod = z.enum(signingMethods);
+export const SendReason = z.enum(sendReasons);
+export const Step = z.enum(applicationSteps);
+export const Turn = z.enum(turns);
+export const ContractStatus = z.enum(contractStatuses);
+export const EntryKind = z.enum(entryKinds);
+export const EntryState = z.enum(entryStates);
+export const Uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u);
+
+export const StatementType = z.enum(statementTypes);
+export const StatementProblem = z.enum(statementProblems);
+/** The content of a file. It is the one thing that crosses not as text. */
+export const Bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
+
+export const FormValues = z
+  .record(z.string().regex(/^[A-Za-z0-9_.[\]-]{1,80}$/u), Text(1_000))
+  .refine((values) => Object.keys(values).length <= 80);
+
+export const Failure = z.strictObject({
+  code: z.enum(failureCodes),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+
+export const ProductTerms = z.strictObject({
+  code: BankText,
+  name: BankText,
+  kind: z.enum(['hire-purchase', 'split', 'other']),
+  minAmount: Money.nullable(),
+  maxAmount: Money.nullable(),
+  periods: z.array(z.number().int()).readonly(),
+  defaultPeriod: z.number().int().nullable(),
+  paymentDays: z.array(z.number().int()).readonly(),
+  defaultPaymentDay: z.number().int().nullable(),
+  requiredFields: z.array(BankText).readonly(),
+  signingMethods: z.array(SigningMethod).readonly(),
+  hasDownPayment: z.boolean(),
+  downPaymentMinPercent: z.number().min(0).max(100).nullable(),
+  minAge: z.number().int().nullable(),
+  minIncome: Money.nullable(),
+  validTo: IsoDate.nullable(),
+});
+
+export const ConsentDefinition = z.strictObject({
+  type: z.string().regex(/^[A-Z][A-Z0-9_]{1,60}$/u),
+  isRequired: z.boolean(),
+  version: Text(40),
+  texts: z.strictObject({ et: Text(20_000), lv: Text(20_000), ru: Text(20_000), en: Text(20_000) }),
+});

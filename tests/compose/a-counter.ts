@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { safeStorage } from 'electron';
+import { onTestFinished } from 'vitest';
+import { createChance } from '../../main/adapters/machine/chance.ts';
+import { createClock } from '../../main/adapters/machine/clock.ts';
+import { createIds } from '../../main/adapters/machine/ids.ts';
+import { createTimer } from '../../main/adapters/machine/timer.ts';
+import { openAppSettings } from '../../main/adapters/settings/app-settings.ts';
+import { createCounter } from '../../main/compose/counter.ts';
+import type { World } from '../../main/compose/world.ts';
+import type { LogEvent } from '../../main/core/ports.ts';
+
+/** The whole program without a window: real files, a real simulator, real vaults. */
+export function aCounter(userData = newUserData(), change: Partial<World> = {}) {
+  const events: LogEvent[] = [];
+  const log = { event: (code: LogEvent) => void events.push(code) };
+  const settings = openAppSettings({ folder: userData, log });
+  const world: World = {
+    userData,
+    platform: 'linux',
+    isPackaged: false,
+    trainingSpeed: 100,
+    safeStorage,
+    shell: { openExternal: () => Promise.resolve() } as unknown as World['shell'],
+    clipboard: { writeText: () => Promise.resolve() } as unknown as World['clipboard'],
+    findProxy: () => Promise.resolve('DIRECT'),
+    clockOf: createClock,
+    timer: createTimer(),
+    chance: createChance(),
+    ids: createIds(),
+    machineId: () => Promise.resolve('this-machine'),
+    log,
+    news: { touch: () => undefined },
+    statementFiles: {
+      async *choose() {
+        await Promise.resolve();
+        yield { shownName: 'x', problem: 'unreadable' };
+      },
+      lookAt: (shownName) => ({ shownName, problem: 'unreadable' }),
+    },
+    ...change,
+  };
+  const counter = createCounter(world, settings, 'en-GB');
+  onTestFinished(() => counter.close());
+  return { counter, world, events, userData };
+}
+
+export function newUserData(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counter-compose-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

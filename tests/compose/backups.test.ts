@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { backupsIn } from '../../main/adapters/ledger/backups.ts';
+import { createBackups } from '../../main/compose/backups.ts';
+import type { LedgerFile } from '../../main/adapters/ledger/open-ledger.ts';
+import { submitApplication } from '../../main/core/usecases/submit-application.ts';
+import { hours, minutes } from '../../shared/domain/dates.ts';
+import { mari } from '../people.ts';
+import { FakeTime } from '../fakes/fake-time.ts';
+import { aFolder } from '../adapters/ledger/a-ledger.ts';
+import { toSend } from '../adapters/ledger/samples.ts';
+import { aShop } from './a-shop.ts';
+
+let isAtRest = true;
+beforeEach(() => {
+  isAtRest = true;
+});
+
+/** A ledger with its copies, on a clock of the test. */
+function aCopiedLedger() {
+  const place = aFolder();
+  const file = place.open();
+  const time = new FakeTime();
+  const events: string[] = [];
+  const log = { event: (code: string) => void events.push(code) };
+  const backups = createBackups({ file, folder: place.folder, clock: time, timer: time, log });
+  const passes = (ms: number): Promise<void> => time.passes(ms);
+  return { place, file, time, events, backups, passes, count: () => backupsIn(place.folder).length };
+}
+
+test('a copy soon after the start, then one a day; never more than three', async () => {
+  const { backups, passes, count, events } = aCopiedLedger();
+  const end = backups.keep(() => isAtRest);
+  await passes(minutes(4));
+  expect(count()).toBe(0);
+  await passes(minutes(2));
+  expect(count()).toBe(1);
+  for (let hour = 0; hour < 18; hour += 1) await passes(hours(1));
+  expect(count()).toBe(1);
+  for (let hour = 0; hour < 80; hour += 1) await passes(hours(1));
+  expect(count()).toBe(3);
+  expect(events.filter((code) => code === 'backed-up').length).toBeGreaterThan(3);
+  end();
+  await passes(hours(30));
+  expect(events).not.toContain('backup-failed');
+});
+
+test('waits until nobody is signed in, but not for ever', async () => {
+  const { backups, passes, count } = aCopiedLedger();
+  const end = backups.keep(() => isAtRest);
+  await passes(minutes(6));
+  isAtRest = false;
+  await passes(hours(25));
+  expect(count()).toBe(1);
+  await passes(hours(2));
+  expect(count()).toBe(2);
+  await passes(hours(21));
+  expect(count()).toBe(2);
+  isAtRest = true;
+  await passes(minutes(16));
+  expect(count()).toBe(3);
+  end();
+});
+
+test('D-26: what is erased leaves the copies within a minute, or at the latest when Counter is closed', async () => {
+  const { backups, passes, count, file, place } = aCopiedLedger();
+  const end = backups.keep(() => isAtRest);
+  const [first, second] = [toSend(), toSend()];
+  const ledger: LedgerFile = backups.followed(file);
+  ledger.commit({ applications: [first, second] });
+  await passes(minutes(6));
+  const holds = (id: string): boolean =>
+    backupsIn(place.folder).some(({ path }) => readFileSync(path).includes(id));
+  expect(holds(first.id)).toBe(true);
+  expect(ledger.eraseApplication(first.id)).toBe(true);
+  await passes(minutes(1));
+  expect([count(), holds(first.id), holds(second.id)]).toEqual([1, false, true]);
+  ledger.eraseApplication(second.id);
+  end();
+  expect(count()).toBe(0);
+});
+
+test('P-11: a damaged ledger of a shop opens from its copy, everything in it is held, nothing goes twice', async () => {
+  const shop = await aShop();
+  const { counter } = await shop.starts();
+  const folder = join(shop.userData, 'profiles', shop.profileId);
+  const desk = counter.till()!.desk;
+  await shop.bank.pauseListening();
+  const answer = await submitApplication(desk)(
+    {
+      draftId: randomUUID(),
+      values: { ...mari },
+      customerLanguage: 'et',
+      later: { until: desk.clock.now() + hours(2) },
+      twinPin: null,
+    },
+    desk.ledger.people()[0]!,
+  );
+  const id = answer.ok ? answer.value.applicationId : '';
+  // The copy of last night; the ledger goes on from there and sends.
+  (desk.ledger as LedgerFile).backUp(desk.clock.now(), { replacesAll: false });
+  await shop.bank.resumeListening();
+  const posts = (): number =>
+    shop.bank.received().filter(({ method, path }) => method === 'POST' && path.endsWith('/applications'))
+      .length;
+  await expect.poll(posts, { timeout: 15_000 }).toBe(1);
+  await counter.close();
+  writeFileSync(join(folder, 'ledger.db'), 'spoilt'.repeat(2_000));
+
+  const later = await shop.starts();
+  const trouble = later.counter.trouble();
+  expect(trouble).toMatchObject({ failure: { code: 'storage.damaged' } });
+  expect(trouble?.backupAt).toBeGreaterThan(0);
+  expect(await later.counter.restoreBackup()).toEqual({ ok: true, value: 'done' });
+  const { ledger } = later.counter.till()!.desk;
+  expect(ledger.latestEntry(id)).toMatchObject({ state: 'uncertain', reason: 'app.restored' });
+  expect(ledger.queueState().stopped).toBe('app.restored');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(posts()).toBe(1);
+  const kept = readdirSync(folder).find((name) => name.startsWith('damaged-')) ?? '';
+  expect(readFileSync(join(folder, kept, 'ledger.db'), 'utf8')).toMatch(/^spoilt/u);
+  // Only where there is trouble with the ledger is a copy put in its place.
+  expect(await later.counter.restoreBackup()).toMatchObject({ failure: { code: 'bridge.not-allowed' } });
+});

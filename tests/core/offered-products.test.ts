@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { days, hours, minutes } from '../../shared/domain/dates.ts';
+import type { ProductTerms } from '../../shared/domain/product.ts';
+import { offeredProducts } from '../../main/core/application/form.ts';
+import { newDraft } from '../../main/core/usecases/drafts.ts';
+import { hirePurchase, mari, splitIntoParts } from '../people.ts';
+import { aTill, type Till } from './a-till.ts';
+
+const sells = (till: Till, all: readonly ProductTerms[]): void =>
+  till.ports.shop.save({
+    ...till.ports.shop.settings(),
+    products: all.map((terms) => ({ code: terms.code, terms, readAt: 0, problem: null })),
+  });
+const codes = (till: Till) => offeredProducts(till.ports).map(({ code }) => code);
+
+test('a product is offered to the end of its last day, and not after it', async () => {
+  const till = await aTill();
+  const ending = { ...hirePurchase, validTo: till.time.today() };
+  sells(till, [ending, splitIntoParts]);
+  expect(codes(till)).toEqual([hirePurchase.code, splitIntoParts.code]);
+  expect(await till.submits()).toMatchObject({ ok: true });
+  till.time.jumps(days(1));
+  expect(codes(till)).toEqual([splitIntoParts.code]);
+  expect(newDraft(till.desk, () => 'et')({ copyOf: null }, till.anna)).toMatchObject({
+    value: { values: { 'credit_application.product_code': splitIntoParts.code } },
+  });
+  const other = { ...mari, 'credit_application.amount': '451' };
+  expect(await till.submits(other)).toMatchObject({
+    ok: false,
+    failure: { facts: { 'credit_application.product_code': 'choice' } },
+  });
+});
+
+test('what waited until after the last day is not sent, and opens to be corrected', async () => {
+  const till = await aTill();
+  const validTo = till.time.today();
+  till.bank.terms = { validTo };
+  sells(till, [{ ...hirePurchase, validTo }]);
+  await till.losesTheLine();
+  const id = await till.sends(mari, { until: till.time.now() + hours(20) });
+  till.time.jumps(hours(18));
+  await till.getsTheLineBack();
+  await till.passes(minutes(10));
+  expect(till.bank.applications).toEqual([]);
+  expect(till.entryOf(id)).toMatchObject({ state: 'needs-you', reason: 'app.terms-changed' });
+});

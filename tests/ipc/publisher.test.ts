@@ -1,0 +1,90 @@
+import type { WebContents } from 'electron';
+import { expect, test } from 'vitest';
+import type { Pictures } from '../../main/ipc/pictures.ts';
+import { createPublisher } from '../../main/ipc/publisher.ts';
+import type { TillView } from '../../shared/bridge/views.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { FakeTime } from '../fakes/fake-time.ts';
+
+const till: TillView = {
+  revision: 1,
+  stage: 'locked',
+  now: 0,
+  today: '2026-11-23',
+  language: 'en',
+  allowsFreeAddress: false,
+  profile: null,
+  profiles: [],
+  trainingPin: null,
+  session: null,
+  pinWaitUntil: null,
+  line: { state: 'up', cause: null, lastSuccessAt: 0 },
+  clockAheadMs: null,
+  queue: {
+    waiting: 0,
+    sending: 0,
+    uncertain: 0,
+    needsYou: 0,
+    expired: 0,
+    stopped: null,
+    pausedUntil: null,
+  },
+  display: { isOn: false, shows: 'idle' },
+  tiles: [],
+  form: null,
+  trouble: null,
+};
+
+function aPublisher(pictures: Partial<Pictures>) {
+  const time = new FakeTime();
+  const sent: string[] = [];
+  const events: string[] = [];
+  const shown: string[] = [];
+  const page = { isDestroyed: () => false, send: (channel: string) => void sent.push(channel) };
+  const all: Pictures = {
+    till: () => till,
+    application: () => fail('application.not-found'),
+    outbox: () => fail('bridge.locked'),
+    today: () => ok({ revision: 1, now: 0, rows: [], more: 0, drafts: [] }),
+    display: () => null,
+    ...pictures,
+  };
+  const publisher = createPublisher(
+    () => all,
+    () => [page as unknown as WebContents],
+    (picture) => void shown.push(picture?.kind ?? 'none'),
+    time,
+    { event: (code) => void events.push(code) },
+  );
+  return { publisher, time, sent, events, shown };
+}
+
+test('however often something changes, one picture of each is published', async () => {
+  const { publisher, time, sent } = aPublisher({});
+  for (let n = 0; n < 100; n += 1) publisher.touch({});
+  await time.passes(100);
+  expect(sent).toEqual(['news:till', 'news:today']);
+});
+
+test('a picture that is not what was promised is left out and told, and ends nothing', async () => {
+  const { publisher, time, sent, events } = aPublisher({
+    till: () => ({ ...till, language: 'xx' as never }),
+  });
+  publisher.touch({});
+  await time.passes(100);
+  expect(sent).toEqual(['news:today']);
+  expect(events).toEqual(['unexpected']);
+});
+
+test('the customer’s window gets its picture, and keeps the last one where a new one is not what was promised', async () => {
+  const idle = { kind: 'idle', language: 'et', mode: 'live', market: 'EE', shopName: 'Tartu pood' } as const;
+  let picture: unknown = idle;
+  const { publisher, time, shown, events } = aPublisher({ display: () => picture as never });
+  publisher.touch({});
+  await time.passes(100);
+  picture = { ...idle, kind: 'negative' };
+  publisher.touch({});
+  await time.passes(100);
+  expect(shown).toEqual(['idle']);
+  expect(events).toEqual(['unexpected']);
+});

@@ -1,0 +1,101 @@
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseSync } from 'vite';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { root, run } from '../commands/steps.ts';
+import { fileIn, filesIn, fusesOf, readConfiguration, validate } from './builder.ts';
+import { placeholderElectron } from './placeholder-electron.ts';
+
+/** What a finished package can no longer be talked into, by electron-builder's names. */
+const fuses = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+};
+
+describe('the configuration', () => {
+  test('is valid to electron-builder, which refuses a key that it does not know', async () => {
+    const config = await readConfiguration();
+    await expect(validate(config)).resolves.toBeUndefined();
+    await expect(validate({ ...config, asarr: true })).rejects.toThrow(/unknown property 'asarr'/u);
+  });
+
+  test('S-12, S-13: sets every fuse, each to the safe side', async () => {
+    expect((await readConfiguration()).electronFuses).toEqual(fuses);
+  });
+
+  test('packs into an archive and publishes nowhere', async () => {
+    expect(await readConfiguration()).toMatchObject({ asar: true, publish: null });
+  });
+});
+
+describe('a package', () => {
+  const built = ['main/main.js', 'preload/index.cjs', 'renderer/index.html'];
+
+  /** `npm test` has built already; where this file runs alone in a fresh folder it sees to that itself. */
+  beforeAll(async () => {
+    if (built.every((path) => existsSync(resolve(root, 'out', path)))) return;
+    const { isGreen, output } = await run('electron-vite', ['build', '--logLevel', 'warn']);
+    if (!isGreen) throw new Error(output);
+  }, 60_000);
+
+  test('needs nothing at run time but Electron and what Node has itself', () => {
+    const { program } = parseSync('main.js', readFileSync(resolve(root, 'out/main/main.js'), 'utf8'));
+    const imported = program.body.flatMap((node) =>
+      node.type === 'ImportDeclaration' ? [node.source.value] : [],
+    );
+    expect(imported).toContain('electron');
+    expect(imported.filter((name) => name !== 'electron' && !isBuiltin(name))).toEqual([]);
+    const preload = readFileSync(resolve(root, 'out/preload/index.cjs'), 'utf8');
+    const required = Array.from(preload.matchAll(/require\(["'`]([^"'`]+)["'`]\)/gu), ([, name]) => name);
+    expect(required).toEqual(['electron']);
+  });
+
+  test('holds the three bundles and nothing else, under fuses that are set', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'counter-packaging-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const before = readdirSync(root).sort();
+    const languages = ['de', 'en-US', 'et', 'fr', 'lv', 'ru'];
+    placeholderElectron(join(folder, 'electron'), Object.values(fuses), languages);
+
+    const arguments_ = [
+      ...['--dir', '--linux', '--publish=never'],
+      `-c.electronDist=${join(folder, 'electron')}`,
+      `-c.directories.output=${join(folder, 'dist')}`,
+    ];
+    // electron-builder is silent where it believes to be in a test of its own.
+    const { isGreen, output } = await run('electron-builder', arguments_, { env: { VITEST: '' } });
+    expect(isGreen, output).toBe(true);
+
+    const [unpacked = ''] = globSync(join(folder, 'dist/linux*-unpacked'));
+    const archive = join(unpacked, 'resources/app.asar');
+    const bundles = globSync('out/{main,preload,renderer}/**/*.*', { cwd: root })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !path.endsWith('.map'));
+    expect(filesIn(archive)).toEqual([...bundles, 'package.json'].sort());
+    for (const name of bundles)
+      expect([name, fileIn(archive, name).equals(readFileSync(resolve(root, name)))]).toEqual([name, true]);
+    const manifest = JSON.parse(fileIn(archive, 'package.json').toString()) as Record<string, unknown>;
+    expect(bundles).toContain(manifest.main);
+
+    expect(await fusesOf(join(unpacked, 'counter'))).toEqual(
+      Object.fromEntries(
+        Object.entries(fuses).map(([name, isOn]) => [name.charAt(0).toUpperCase() + name.slice(1), isOn]),
+      ),
+    );
+    expect(readdirSync(join(unpacked, 'locales')).sort()).toEqual([
+      'en-US.pak',
+      'et.pak',
+      'lv.pak',
+      'ru.pak',
+    ]);
+    expect(readdirSync(root).sort()).toEqual(before);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { useRoutes } from '../../renderer/shell/routes.ts';
+import { aTill, aToday, anOutbox, someSettings } from './pictures.ts';
+import { showApp } from './show-app.tsx';
+
+async function show() {
+  const shown = await showApp(aTill(), (bridge) =>
+    bridge
+      .replies('today.get', aToday([]))
+      .replies('outbox.get', anOutbox([]))
+      .replies('settings.get', someSettings()),
+  );
+  await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(shown.page.getByRole('combobox')).toHaveFocus();
+  return shown;
+}
+const labels = (): readonly (string | undefined)[] =>
+  [...document.querySelectorAll('[role=option] span:first-child')].map((each) => each.textContent);
+
+test('everything that can be done now stands there with its key, the screen’s own first', async () => {
+  const { page } = await show();
+  expect(labels().slice(0, 2)).toEqual(expect.arrayContaining(['Search all applications']));
+  expect(labels()).toEqual(expect.arrayContaining(['Outbox', 'Reports', 'Settings', 'Lock']));
+  expect(labels()).not.toContain('What can be done now');
+  await expect.element(page.getByRole('option', { name: /Outbox/u })).toMatchTextContent(/F7/u);
+});
+
+test('a few letters find it, and Enter does it', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('outb');
+  expect(labels()).toEqual(['Outbox']);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeInTheDocument();
+  await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
+});
+
+test('arrows choose, and stop at the ends; what has no key of its own is reached too', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}');
+  const selected = page.getByRole('option', { selected: true });
+  await expect
+    .element(selected)
+    .toHaveAttribute('id', document.activeElement?.getAttribute('aria-activedescendant') ?? '');
+  await userEvent.keyboard('sett{Enter}');
+  expect(useRoutes.getState().route).toEqual({ screen: 'settings' });
+});
+
+test('words that find nothing say so, and Esc leads back without doing anything', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('xyz{Enter}');
+  await expect.element(page.getByRole('status').filter({ hasText: 'xyz' })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
+  expect(useRoutes.getState().route).toEqual({ screen: 'today' });
+});
+
+test('what the screen below has taken back meanwhile is not done any more', async () => {
+  const { page, bridge } = await show();
+  await userEvent.keyboard('new application');
+  await expect.element(page.getByRole('option')).toBeInTheDocument();
+  // The screen went away under the bar.
+  useRoutes.setState(({ visit }) => ({ route: { screen: 'settings' }, visit: visit + 1 }));
+  await expect
+    .element(page.getByRole('heading', { name: 'Settings', level: 1, includeHidden: true }))
+    .toBeInTheDocument();
+  await userEvent.keyboard('{Enter}');
+  expect(useRoutes.getState().route).toEqual({ screen: 'settings' });
+  expect(bridge.asked('draft.new')).toEqual([]);
+});

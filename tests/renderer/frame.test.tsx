@@ -1,0 +1,176 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { useRoutes } from '../../renderer/shell/routes.ts';
+import { minutes, seconds } from '../../shared/domain/dates.ts';
+import {
+  aLockedTill,
+  aProfile,
+  aRow,
+  aTile,
+  aTill,
+  aToday,
+  anApplication,
+  anOutbox,
+  id,
+  noon,
+  quietQueue,
+  someSettings,
+} from './pictures.ts';
+import type { FakeBridge } from './fake-bridge.ts';
+import { showApp } from './show-app.tsx';
+
+const stocked = (bridge: FakeBridge): void => {
+  bridge
+    .replies('today.get', aToday([aRow(1)]))
+    .replies('outbox.get', anOutbox([]))
+    .replies('settings.get', someSettings())
+    .on('application.get', ({ applicationId }) => ({
+      ok: true,
+      value: { ...anApplication(1), id: applicationId },
+    }));
+};
+const route = () => useRoutes.getState().route;
+
+test('the keys of the frame lead everywhere, and each screen takes the focus with its heading', async () => {
+  const { page } = await showApp(aTill(), stocked);
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toHaveFocus();
+  await userEvent.keyboard('{F7}');
+  await expect.element(page.getByRole('heading', { name: 'Outbox', level: 1 })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toHaveFocus();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus();
+});
+
+test.each(['{F9}', '{F12}'])('%s locks, over an open window too', async (key) => {
+  const { bridge } = await showApp(aTill(), stocked);
+  await userEvent.keyboard(`{F1}${key}`);
+  expect(bridge.asked('session.lock')).toEqual([{}]);
+});
+
+test('the top bar tells shop, mode, line, outbox and person', async () => {
+  const { page } = await showApp(
+    aTill({
+      profile: aProfile({ mode: 'live' }),
+      queue: { ...quietQueue, waiting: 2, uncertain: 1 },
+      line: { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - minutes(4) },
+    }),
+    stocked,
+  );
+  const bar = page.getByRole('banner');
+  await expect.element(bar).toMatchTextContent('Tartu pood · kassa 2');
+  await expect.element(bar).toMatchTextContent('LIVE');
+  await expect.element(bar).toMatchTextContent(/No line.*last answer 12:37/u);
+  await expect.element(bar).toMatchTextContent(/Outbox 3.*1 needs you/u);
+  await expect.element(bar).toMatchTextContent('Anna Kask');
+  await bar.getByRole('button', { name: /No line/u }).click();
+  await expect.element(page.getByRole('dialog')).toMatchTextContent('address was not found');
+});
+
+test.each([
+  [minutes(5), 'This computer’s clock is 5 min ahead of the bank’s.'],
+  [-minutes(61), 'This computer’s clock is 61 min behind the bank’s.'],
+])(
+  'N-35: a clock that is %i ms off is told in the top bar, and what to do about it',
+  async (aheadMs, words) => {
+    const { page, bridge } = await showApp(aTill({ clockAheadMs: aheadMs }), stocked);
+    const bar = page.getByRole('banner');
+    await expect.element(bar).toMatchTextContent(/Line ok.*Clock wrong/u);
+    await bar.getByRole('button', { name: /Clock wrong/u }).click();
+    await expect.element(page.getByRole('dialog')).toMatchTextContent(words);
+    bridge.publish('till', aTill());
+    await expect.element(bar).not.toMatchTextContent('Clock wrong');
+  },
+);
+
+test('the mode is around the whole window, in words and not by colour alone', async () => {
+  const { page, bridge } = await showApp(aTill(), stocked);
+  await expect.element(page.getByText('TRAINING')).toBeInTheDocument();
+  expect(document.title).toBe('Counter · Training');
+  bridge.publish('till', aTill({ profile: aProfile({ id: 'demo-ee', mode: 'demo' }) }));
+  await expect
+    .element(page.getByText('DEMO — test environment of the bank, not a real application'))
+    .toBeInTheDocument();
+  expect(document.title).toBe('Counter · Demo');
+  bridge.publish('till', aTill({ profile: aProfile({ id: 'live-ee', mode: 'live' }) }));
+  await expect.element(page.getByText('LIVE')).toBeInTheDocument();
+  expect(document.title).toBe('Counter');
+});
+
+test('waiting customers are tiles with seconds, opened by Ctrl and a number', async () => {
+  const tiles = [
+    aTile(1, { customer: 'Mari T.', elapsedMs: seconds(12) }),
+    aTile(2, { customer: 'Jüri P.', step: 'offered', elapsedMs: null, isNews: true }),
+  ];
+  const { page } = await showApp(aTill({ tiles }), stocked);
+  await expect.element(page.getByRole('button', { name: /Mari T.*12/u })).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /Jüri P.*answer is here/u })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}2{/Control}');
+  expect(route()).toEqual({ screen: 'application', applicationId: id(2) });
+});
+
+test('the key sheet lists what works here and everywhere', async () => {
+  const { page } = await showApp(aTill(), stocked);
+  await userEvent.keyboard('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect.element(sheet).toMatchTextContent(/F2.*New/u);
+  await expect.element(sheet).toMatchTextContent(/F5.*Read again/u);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(sheet).not.toBeInTheDocument();
+});
+
+test('news of the customer on the screen is no tile', async () => {
+  const news = { customer: 'Mari T.', step: 'offered', elapsedMs: null, isNews: true } as const;
+  const { page } = await showApp(aTill({ tiles: [{ ...news, applicationId: id(1) }] }), stocked);
+  const tiles = page.getByRole('list', { name: 'Customers who are waiting' });
+  await expect.element(tiles).toBeInTheDocument();
+  useRoutes.setState({ route: { screen: 'application', applicationId: id(1) }, visit: 99 });
+  await expect.element(tiles).not.toBeInTheDocument();
+});
+
+test('F6 goes round the areas of the window', async () => {
+  const { page } = await showApp(aTill(), stocked);
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toHaveFocus();
+  await userEvent.keyboard('{F6}');
+  expect(document.activeElement?.closest('[role=toolbar]')).not.toBeNull();
+  await userEvent.keyboard('{F6}');
+  expect(document.activeElement?.closest('header')).not.toBeNull();
+  await userEvent.keyboard('{F6}');
+  expect(document.activeElement?.closest('nav')).not.toBeNull();
+});
+
+test('after a lock the same person comes back to where they were, another one to Today', async () => {
+  const { page, bridge } = await showApp(aTill(), stocked);
+  await userEvent.keyboard('{F7}');
+  bridge.publish('till', aLockedTill());
+  await expect.element(page.getByRole('heading', { name: 'Enter PIN' })).toBeInTheDocument();
+  bridge.publish('till', aTill());
+  await expect.element(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeInTheDocument();
+  bridge.publish('till', aLockedTill());
+  bridge.publish('till', aTill({ session: { id: id(901), name: 'Jānis Bērziņš', role: 'salesperson' } }));
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+});
+
+test('a customer’s data on the screen is told to main with the signs of life', async () => {
+  const { bridge } = await showApp(aTill(), stocked);
+  await userEvent.keyboard('x');
+  await userEvent.keyboard('{F7}');
+  useRoutes.setState({ route: { screen: 'application', applicationId: id(1) }, visit: 99 });
+  await vi.waitFor(() => expect(bridge.asked('session.stay').at(-1)).toEqual({ isPersonal: true }));
+  useRoutes.setState({ route: { screen: 'today' }, visit: 100 });
+  await vi.waitFor(() => expect(bridge.asked('session.stay').at(-1)).toEqual({ isPersonal: false }));
+});
+
+test('a screen that breaks leaves the frame standing and says what is safe', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { page } = await showApp(aTill(), (bridge) => {
+    stocked(bridge);
+    bridge.replies('today.get', { ...aToday([]), rows: null } as never);
+  });
+  await expect
+    .element(page.getByRole('heading', { name: 'This screen stopped working' }))
+    .toBeInTheDocument();
+  await userEvent.keyboard('{F7}');
+  await expect.element(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeInTheDocument();
+  log.mockRestore();
+});

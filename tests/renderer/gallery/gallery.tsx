@@ -1,0 +1,56 @@
+import { createRoot } from 'react-dom/client';
+import '../../../renderer/fonts.css';
+import '../../../renderer/tokens.css';
+import '../../../renderer/base.css';
+import { App } from '../../../renderer/app.tsx';
+import { CustomerPage } from '../../../renderer/customer/customer-page.tsx';
+import { claimPressableStyle } from '../../../renderer/parts/pressable-style.ts';
+import { createI18n } from '../../../renderer/text/i18n.ts';
+import { textIn } from '../../../renderer/text/use-text.ts';
+import { isLanguage } from '../../../shared/domain/application-form.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { FakeBridge } from '../fake-bridge.ts';
+import { settled, standing } from './acting.ts';
+import { customerScenes, customerShows, showCustomer } from './customer-scenes.ts';
+import { PartsPage } from './parts-page.tsx';
+import type { Shows } from './scene.ts';
+import { scenes } from './scenes.ts';
+import { whatIsMissing } from './stands.ts';
+
+/** Shows one scene: `?scene=lock&language=ru`. The whole app over a fake bridge, or the page of parts. */
+const wanted = new URLSearchParams(location.search);
+const name = wanted.get('scene') ?? 'lock';
+const language = wanted.get('language') ?? 'en';
+
+claimPressableStyle(document);
+if (!isLanguage(language)) throw new Error(`no language ${language}`);
+const bridge = new FakeBridge().install();
+const scene = scenes[name];
+scene?.prepare(bridge, language);
+const picture = customerScenes[name]?.(language);
+if (picture) showCustomer(picture);
+const shows = scene?.shows ?? (picture && customerShows(picture));
+if (!shows) throw new Error(`no scene ${name}`);
+
+function page(spoken: Language) {
+  if (picture) return <CustomerPage />;
+  return name === 'parts' ? <PartsPage language={spoken} /> : <App />;
+}
+createRoot(document.getElementById('root')!).render(page(language));
+document.documentElement.dataset.scenes = [...Object.keys(scenes), ...Object.keys(customerScenes)].join(' ');
+
+/** Presses what the scene presses, and complains where the picture would show something else. */
+async function play(wanted: Shows, spoken: Language): Promise<void> {
+  await standing('h1');
+  await settled();
+  await scene?.act?.();
+  await document.fonts.ready;
+  await settled();
+  const missing = whatIsMissing(wanted(textIn(createI18n(spoken), spoken)));
+  if (missing !== null) throw new Error(`another picture than meant: ${missing}`);
+}
+
+// The picture is taken either way, so that somebody can look at what went wrong.
+void play(shows, language)
+  .catch((trouble: unknown) => console.error(String(trouble)))
+  .then(() => (document.documentElement.dataset.isDone = ''));

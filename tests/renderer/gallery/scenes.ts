@@ -1,0 +1,277 @@
+import { go } from '../../../renderer/shell/routes.ts';
+import { minutes, seconds } from '../../../shared/domain/dates.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { euros } from '../../../shared/domain/money.ts';
+import type { FakeBridge } from '../fake-bridge.ts';
+import { applicationScenes } from './application-scenes.ts';
+import { click, framed, mainAction, press, standing } from './acting.ts';
+import { formScenes } from './form-scenes.ts';
+import { incomeScenes } from './income-scenes.ts';
+import { showing, type Scene } from './scene.ts';
+import { searchScenes } from './search-scenes.ts';
+import { setUpScenes } from './set-up-scenes.ts';
+import { settingsScenes } from './settings-scenes.ts';
+import { troubleScenes } from './trouble-scenes.ts';
+import {
+  aLockedTill,
+  aProfile,
+  aRow,
+  aTile,
+  aTill,
+  aReport,
+  aToday,
+  anEntry,
+  anOutbox,
+  anUncertainEntry,
+  id,
+  noon,
+  quietQueue,
+  someSettings,
+} from '../pictures.ts';
+
+const busyQueue = { ...quietQueue, waiting: 2, uncertain: 1, needsYou: 1 };
+const tiles = [
+  aTile(1),
+  aTile(2, { customer: 'Jüri P.', elapsedMs: seconds(3) }),
+  aTile(3, { customer: 'Aleksandra K.', step: 'offered', elapsedMs: null, isNews: true }),
+];
+const live = aProfile({
+  id: 'live-lv',
+  mode: 'live',
+  market: 'LV',
+  shopName: 'Rīgas veikals',
+  tillName: 'kase 1',
+});
+const demo = aProfile({ id: 'demo-ee', mode: 'demo' });
+
+const rows = [
+  aRow(4, { step: 'uncertain', turn: 'ours', customer: 'Aleksandra K.', amount: euros(1_234_560) }),
+  aRow(9, {
+    step: 'contract',
+    contractStatus: 'unsigned',
+    turn: 'ours',
+    customer: 'Toomas L.',
+    amount: euros(45_000),
+  }),
+  aRow(12, { step: 'income-proof', turn: 'ours', customer: 'Jānis B.', amount: euros(88_000) }),
+  aRow(14, { customer: 'Mari T.' }),
+  aRow(21, { customer: 'Kristiina V.', amount: euros(259_900) }),
+  aRow(2, { step: 'asking', turn: 'bank', customer: 'Jüri P.', amount: euros(129_900) }),
+  aRow(33, { step: 'more-time', turn: 'bank', customer: 'Olga S.', amount: euros(76_500) }),
+  aRow(95, {
+    step: 'contract',
+    contractStatus: 'activated',
+    turn: 'finished',
+    customer: 'Peeter R.',
+    amount: euros(61_900),
+  }),
+  aRow(140, { step: 'no-offer', turn: 'finished', customer: 'Andres M.', amount: euros(100_000) }),
+];
+const entries = [
+  anUncertainEntry(1, { customer: 'Aleksandra K.', amount: euros(1_234_560) }),
+  anEntry(2, {
+    state: 'needs-you',
+    turn: 'ours',
+    reason: 'bank.refused',
+    codes: ['customer_contact.mobile: invalid format'],
+    nextTryAt: null,
+    customer: 'Toomas L.',
+    can: { retry: false, discard: true, settle: false, correct: true, putBack: false },
+  }),
+  anEntry(3, {
+    state: 'expired',
+    turn: 'ours',
+    reason: 'line.down',
+    nextTryAt: null,
+    expiresAt: noon - minutes(5),
+    customer: 'Jānis B.',
+    can: { retry: false, discard: true, settle: false, correct: false, putBack: true },
+  }),
+  anEntry(4, { customer: 'Kristiina V.' }),
+  anEntry(5, { state: 'sending', reason: null, tries: 0, nextTryAt: null, customer: 'Mari T.' }),
+  anEntry(6, { kind: 'cancel-application', tries: 1, customer: 'Peeter R.' }),
+  anEntry(7, {
+    state: 'done',
+    turn: 'customer',
+    reason: null,
+    nextTryAt: null,
+    tries: 1,
+    createdAt: noon - minutes(190),
+    can: { retry: false, discard: false, settle: false, correct: false, putBack: false },
+  }),
+];
+
+function open(bridge: FakeBridge, till: Parameters<typeof aTill>[0]): void {
+  bridge
+    .replies('till.get', aTill(till))
+    .replies(
+      'today.get',
+      aToday(rows, {
+        drafts: [{ draftId: id(70), customer: 'Liis A.', savedAt: noon - minutes(3), by: 'Anna Kask' }],
+      }),
+    )
+    .replies('outbox.get', anOutbox(entries))
+    .replies('settings.get', someSettings());
+}
+
+/** What there is to look at. Names become file names. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  parts: {
+    prepare: (bridge, language) => bridge.replies('till.get', aTill({ language })),
+    shows: () => ['Parts'],
+  },
+  lock: {
+    prepare: (bridge, language) => bridge.replies('till.get', aLockedTill({ language, queue: busyQueue })),
+    shows: showing('lock.title', 'lock.training-pin-text'),
+  },
+  'lock-live': {
+    prepare: (bridge, language) =>
+      bridge.replies(
+        'till.get',
+        aLockedTill({
+          language,
+          profile: live,
+          profiles: [live, demo, aProfile()],
+          trainingPin: null,
+          pinWaitUntil: noon + seconds(28),
+        }),
+      ),
+    shows: showing('lock.title', 'lock.wait-text'),
+  },
+  today: {
+    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue, tiles }),
+    shows: showing('today.title', 'today.group-drafts'),
+  },
+  'today-live': {
+    prepare: (bridge, language) => open(bridge, { language, profile: live }),
+    shows: showing('today.title', 'today.group-drafts'),
+  },
+  'today-demo-offline': {
+    prepare: (bridge, language) =>
+      open(bridge, {
+        language,
+        profile: demo,
+        queue: busyQueue,
+        line: { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - minutes(4) },
+      }),
+    shows: ({ say }) => [say('today.title'), say('frame.line-down')],
+  },
+  'today-empty': {
+    prepare(bridge, language) {
+      open(bridge, { language });
+      bridge.replies('today.get', aToday([]));
+    },
+    shows: showing('today.title', 'today.empty'),
+  },
+  ...Object.fromEntries(
+    ([1, 30] as const).map((length) => [
+      length === 1 ? 'reports' : 'reports-month',
+      {
+        prepare(bridge: FakeBridge, language: Language) {
+          open(bridge, { language, queue: busyQueue });
+          bridge.replies('report.get', aReport(length));
+        },
+        act: async () => {
+          await framed();
+          go({ screen: 'reports' });
+        },
+        shows: showing('reports.title', 'reports.open'),
+      },
+    ]),
+  ),
+  'outbox-old': {
+    prepare(bridge, language) {
+      open(bridge, { language, queue: busyQueue, clockAheadMs: minutes(5) });
+      const evidence = { host: 'demo-api.inbank.ee', requestBytes: 1_482, status: null, error: null };
+      bridge.replies(
+        'outbox.get',
+        anOutbox([
+          anUncertainEntry(1, {
+            createdAt: noon - minutes(96),
+            evidence: { ...evidence, attemptedAt: noon - minutes(95) },
+          }),
+          ...entries.slice(2),
+        ]),
+      );
+    },
+    act: async () => {
+      await framed();
+      go({ screen: 'outbox', entryId: null });
+    },
+    shows: showing('outbox.title', 'frame.clock-wrong'),
+  },
+  'clock-wrong': {
+    prepare: (bridge, language) => open(bridge, { language, profile: live, clockAheadMs: -minutes(61) }),
+    act: async () => {
+      await framed();
+      await click('header button');
+    },
+    shows: showing('frame.line-up', 'frame.line-last-answer'),
+  },
+  'today-odd': {
+    prepare(bridge, language) {
+      open(bridge, { language, profile: live });
+      bridge.replies(
+        'today.get',
+        aToday(rows.map((row) => ({ ...row, hasOddFigures: row.step === 'offered' }))),
+      );
+    },
+    shows: showing('today.title', 'today.odd-figures'),
+  },
+  commands: {
+    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
+    act: async () => {
+      await framed();
+      await press('k', { ctrlKey: true });
+    },
+    shows: showing('frame.commands', 'frame.reports'),
+  },
+  outbox: {
+    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
+    act: async () => {
+      await framed();
+      go({ screen: 'outbox', entryId: null });
+    },
+    shows: showing('outbox.title', 'outbox.group-needs'),
+  },
+  'outbox-stopped': {
+    prepare(bridge, language) {
+      const queue = { ...busyQueue, stopped: 'bank.key-refused' } as const;
+      open(bridge, { language, queue, profile: demo });
+      bridge.replies('outbox.get', anOutbox(entries, { queue }));
+    },
+    act: async () => {
+      await framed();
+      go({ screen: 'outbox', entryId: id(2) });
+    },
+    shows: ({ say }) => [
+      say('outbox.detail-title', { what: say('states.kind-submit'), number: 'K7-0002' }),
+      say('outbox.stopped-title'),
+    ],
+  },
+  'outbox-settle': {
+    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
+    act: async () => {
+      await framed();
+      go({ screen: 'outbox', entryId: id(1) });
+      await standing('dl');
+      await mainAction();
+    },
+    shows: showing('outbox.settle-title'),
+  },
+  keys: {
+    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
+    act: async () => {
+      await framed();
+      await press('F1');
+    },
+    shows: showing('frame.keys'),
+  },
+  ...troubleScenes,
+  ...setUpScenes,
+  ...settingsScenes,
+  ...formScenes,
+  ...applicationScenes,
+  ...incomeScenes,
+  ...searchScenes,
+};

@@ -1,0 +1,58 @@
+import { days, minutes } from '../../../shared/domain/dates.ts';
+import { euros } from '../../../shared/domain/money.ts';
+import type { FoundView } from '../../../shared/bridge/views.ts';
+import { aFind, aRow, aTill, aToday, id, noon } from '../pictures.ts';
+import { fill, framed, press } from './acting.ts';
+import type { Scene, Shows } from './scene.ts';
+
+const rows = [
+  aRow(4, { step: 'uncertain', turn: 'ours', customer: 'Mari T.', amount: euros(1_234_560) }),
+  aRow(9, { step: 'contract', contractStatus: 'unsigned', turn: 'ours', customer: 'Toomas T.' }),
+  aRow(31, {
+    step: 'contract',
+    contractStatus: 'activated',
+    turn: 'finished',
+    customer: 'Mari-Liis T.',
+    amount: euros(61_900),
+    changedAt: noon - days(41),
+  }),
+  aRow(57, {
+    step: 'no-offer',
+    turn: 'finished',
+    customer: 'Andres T.',
+    amount: euros(45_000),
+    changedAt: noon - days(388),
+  }),
+];
+const drafts = [{ draftId: id(70), customer: 'Liis T.', savedAt: noon - minutes(3), by: 'Anna Kask' }];
+
+/** Today with words in its search, and what main found by them. */
+const searching = (words: string, found: FoundView, shows: Shows): Scene => ({
+  prepare: (bridge, language) =>
+    bridge
+      .replies('till.get', aTill({ language }))
+      .replies('today.get', aToday(rows.slice(0, 2)))
+      .replies('today.find', found),
+  act: async () => {
+    await framed();
+    await press('F3');
+    await fill('filter', words);
+  },
+  shows,
+});
+
+export const searchScenes: Readonly<Record<string, Scene>> = {
+  'search-found': searching('tamm', aFind(rows, { drafts, more: 12 }), ({ say }) => [
+    say('today.title'),
+    say('today.found-more', { count: 12 }),
+  ]),
+  'search-reading': searching('tamm', aFind(rows.slice(0, 1), { isComplete: false }), ({ say }) => [
+    say('today.title'),
+    say('today.found-reading'),
+  ]),
+  'search-none': searching('õunapuu 0299', aFind([]), ({ say }) => [
+    say('today.title'),
+    say('today.found-none', { words: 'õunapuu 0299' }),
+  ]),
+  'search-layout': searching('тамм', aFind([]), ({ say }) => [say('today.title'), say('issues.name.layout')]),
+};

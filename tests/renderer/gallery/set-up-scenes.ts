@@ -1,0 +1,111 @@
+import type { Language } from '../../../shared/domain/language.ts';
+import type { FakeBridge } from '../fake-bridge.ts';
+import { aLockedTill } from '../pictures.ts';
+import { click, fill, framed, mainAction, standing } from './acting.ts';
+import { showing, type Scene } from './scene.ts';
+
+const prepare = (bridge: FakeBridge, language: Language): void => {
+  bridge
+    .replies(
+      'till.get',
+      aLockedTill({ stage: 'set-up', language, profile: null, profiles: [], trainingPin: null }),
+    )
+    .replies('setup.test', { outcome: 'key-accepted', tookMs: 182, host: 'demo-api.inbank.ee' });
+};
+
+async function toBank(): Promise<void> {
+  await click('main section:nth-of-type(2) button');
+  await framed();
+}
+
+/** Ctrl+Enter, and the step that it leads to. */
+async function forward(field: string): Promise<void> {
+  await mainAction();
+  await standing(`[name="${field}"]`);
+}
+
+async function toTested(): Promise<void> {
+  await toBank();
+  await forward('shopName');
+  await fill('shopName', 'Tartu pood');
+  await fill('shopUuid', '3fa85f64-5717-4562-b3fc-2c963f66afa6');
+  await fill('apiKey', 'an-api-key-of-a-shop');
+  await mainAction();
+}
+
+async function toProducts(): Promise<void> {
+  await toTested();
+  await forward('productCodes.0');
+}
+
+async function toConsents(): Promise<void> {
+  await toProducts();
+  await fill('productCodes.0', 'hp_epos_demo');
+  await mainAction();
+  await click('form button:not([hidden])', 1);
+}
+
+async function toPeople(): Promise<void> {
+  await toConsents();
+  await forward('returnUrl');
+  await fill('returnUrl', 'https://tartupood.example/tagasi');
+  await forward('name');
+  await fill('name', 'Anna Kask');
+  await fill('pin', '482913');
+  await fill('again', '482913');
+  await click('form > div > button');
+  await fill('name', 'Jānis Bērziņš');
+  await fill('pin', '111111');
+  await click('form > div > button');
+}
+
+/** First start and the steps of connecting a shop. */
+export const setUpScenes: Readonly<Record<string, Scene>> = {
+  'set-up': { prepare, shows: showing('setup.welcome') },
+  'set-up-bank': { prepare, act: toBank, shows: showing('setup.step-bank', 'setup.bank-text') },
+  'set-up-shop': {
+    prepare,
+    act: async () => {
+      await toBank();
+      await forward('shopName');
+      await mainAction();
+    },
+    shows: showing('setup.step-shop', 'setup.uuid-shape'),
+  },
+  'set-up-tested': { prepare, act: toTested, shows: showing('setup.step-shop', 'connection.key-accepted') },
+  'set-up-consents': {
+    prepare,
+    act: toConsents,
+    shows: showing('setup.step-consents', 'setup.consent-sample-note'),
+  },
+  'set-up-people': {
+    prepare,
+    act: toPeople,
+    shows: showing('setup.step-people', 'failures.session.pin-trivial'),
+  },
+  'set-up-finish': {
+    prepare,
+    act: async () => {
+      await toPeople();
+      await fill('pin', '730518');
+      await fill('again', '730518');
+      await mainAction();
+    },
+    shows: showing('setup.step-finish', 'setup.finish-text'),
+  },
+  'set-up-recovery': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('setup.finish', { recoveryCode: '7K2M-0000-1111-2222-3333-4444-5555-666A' });
+    },
+    act: async () => {
+      await toPeople();
+      await fill('pin', '730518');
+      await fill('again', '730518');
+      await mainAction();
+      await standing('form dl, main dl');
+      await mainAction();
+    },
+    shows: showing('recovery.title', 'recovery.once'),
+  },
+};

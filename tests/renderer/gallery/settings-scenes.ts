@@ -1,0 +1,135 @@
+import { go } from '../../../renderer/shell/routes.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { FakeBridge } from '../fake-bridge.ts';
+import { minutes } from '../../../shared/domain/dates.ts';
+import { aProfile, aTill, aToday, id, noon, someSettings } from '../pictures.ts';
+import { click, fill, framed, mainAction } from './acting.ts';
+import { showing, type Scene } from './scene.ts';
+
+const prepare = (bridge: FakeBridge, language: Language): void => {
+  bridge
+    .replies('till.get', aTill({ language, profile: aProfile({ id: 'demo-ee', mode: 'demo' }) }))
+    .replies('today.get', aToday([]))
+    .replies('settings.get', someSettings())
+    .replies('settings.test', { outcome: 'certificate', tookMs: 82, host: 'demo-api.inbank.ee' });
+};
+
+const section = (place: number) => async (): Promise<void> => {
+  await framed();
+  go({ screen: 'settings' });
+  await click('main nav button', place);
+};
+
+const listening = {
+  ...someSettings().relay,
+  isOn: true,
+  callbackUrl: 'https://tartupood.example/callbacks/inbank',
+  isListening: true,
+  received: 1_204,
+  verified: 1_198,
+  refused: 4,
+  dropped: 2,
+  lastAt: noon - minutes(3),
+};
+
+/** Settings, section by section. */
+export const settingsScenes: Readonly<Record<string, Scene>> = {
+  settings: { prepare, act: section(0), shows: showing('settings.section-general') },
+  'settings-shop': {
+    prepare,
+    act: async () => {
+      await section(1)();
+      await click('main section button');
+    },
+    shows: showing('settings.section-shop', 'connection.certificate'),
+  },
+  'settings-key': {
+    prepare,
+    act: async () => {
+      await section(1)();
+      await click('main section button', 1);
+    },
+    shows: showing('settings.key-replace'),
+  },
+  'settings-products': { prepare, act: section(2), shows: showing('settings.section-products') },
+  'settings-consents': { prepare, act: section(3), shows: showing('settings.section-consents') },
+  'settings-people': { prepare, act: section(4), shows: showing('settings.section-people') },
+  'settings-person': {
+    prepare,
+    act: async () => {
+      await section(4)();
+      await click('main table button', 1);
+    },
+    shows: ({ say }) => [say('settings.person-change', { name: 'Jānis Bērziņš' })],
+  },
+  'settings-data-found': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('personal-data.find', { erasable: 3, kept: ['K7-0042', 'K7-0057'] });
+    },
+    act: async () => {
+      await section(5)();
+      await fill('identityCode', '37605030299');
+      await click('form button[type=submit]');
+    },
+    shows: showing('data.erase-title', 'data.erase'),
+  },
+  'settings-data': { prepare, act: section(5), shows: showing('settings.section-data', 'data.erase-title') },
+  'settings-callbacks': {
+    prepare,
+    act: section(6),
+    shows: showing('settings.section-callbacks', 'callbacks.text'),
+  },
+  'settings-callbacks-on': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.get', someSettings({ relay: listening })).replies('settings.relay-test', {
+        arrived: true,
+        isVerified: true,
+        isForgeryRefused: true,
+      });
+    },
+    act: async () => {
+      await section(6)();
+      await click('main section button');
+    },
+    shows: showing('settings.section-callbacks', 'callbacks.test-good'),
+  },
+  'settings-callbacks-wrong': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      const problem = { code: 'relay.port-taken' } as const;
+      bridge.replies('settings.get', someSettings({ relay: { ...listening, isListening: false, problem } }));
+    },
+    act: async () => {
+      await section(6)();
+      await fill('callbackUrl', 'pood.example');
+      await fill('relayPort', '80');
+    },
+    shows: showing('settings.section-callbacks', 'callbacks.url-shape', 'callbacks.port-shape'),
+  },
+  'settings-recovery': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.recovery-code', { recoveryCode: '7K2M-0000-1111-2222-3333-4444-5555-666A' });
+    },
+    act: async () => {
+      await section(1)();
+      await click('main section button', 2);
+      await fill('managerPin', '482913');
+      await mainAction();
+    },
+    shows: showing('recovery.title', 'recovery.once'),
+  },
+  'settings-salesperson': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies(
+        'till.get',
+        aTill({ language, session: { id: id(901), name: 'Jānis Bērziņš', role: 'salesperson' } }),
+      );
+    },
+    act: section(0),
+    shows: showing('settings.section-general', 'settings.manager-only'),
+  },
+};

@@ -1,0 +1,116 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { minutes, seconds } from '../../shared/domain/dates.ts';
+import { fail } from '../../shared/result.ts';
+import { aLockedTill, aProfile, aRow, aTill, aToday, noon, quietQueue } from './pictures.ts';
+import { showApp } from './show-app.tsx';
+
+const live = aProfile({ id: 'live-ee', mode: 'live' });
+
+test('six digits and Enter unlock, with nothing else to press', async () => {
+  const { bridge } = await showApp(aLockedTill());
+  await userEvent.keyboard('482913{Enter}');
+  expect(bridge.asked('session.unlock')).toEqual([{ pin: '482913' }]);
+});
+
+test('the page asks to be loaded anew when nobody is typing into it', async () => {
+  const { bridge } = await showApp(aLockedTill());
+  await userEvent.keyboard('48');
+  await new Promise((later) => setTimeout(later, 2_300));
+  expect(bridge.asked('page.renew')).toEqual([]);
+  await userEvent.keyboard('{Backspace}{Backspace}');
+  await vi.waitFor(() => expect(bridge.asked('page.renew')).toEqual([{}]), 4_000);
+});
+
+test('a PIN that is too short is not even asked about', async () => {
+  const { bridge } = await showApp(aLockedTill());
+  await userEvent.keyboard('4829{Enter}');
+  expect(bridge.asked('session.unlock')).toEqual([]);
+});
+
+test('a wrong PIN empties the field and tells how many tries are left', async () => {
+  const { page, bridge } = await showApp(aLockedTill(), (bridge) =>
+    bridge.fails('session.unlock', { code: 'session.wrong-pin', facts: { left: 3 } }),
+  );
+  await userEvent.keyboard('111222{Enter}');
+  await expect
+    .element(page.getByText('This PIN is not known. 3 more tries, then the till waits.'))
+    .toBeInTheDocument();
+  await expect.element(page.getByLabelText('PIN', { exact: true })).toHaveValue('');
+  await expect.element(page.getByLabelText('PIN', { exact: true })).toHaveFocus();
+  // A field that is marked as wrong does not keep its form from being sent.
+  await userEvent.keyboard('482913{Enter}');
+  expect(bridge.asked('session.unlock')).toEqual([{ pin: '111222' }, { pin: '482913' }]);
+});
+
+test('after too many wrong PINs the till counts down and takes none meanwhile', async () => {
+  const { page, bridge } = await showApp(aLockedTill({ pinWaitUntil: noon + seconds(28) }));
+  await expect.element(page.getByText('Too many wrong PINs. You can try again in 28 s.')).toBeInTheDocument();
+  await expect.element(page.getByLabelText('PIN', { exact: true })).not.toBeInTheDocument();
+  await userEvent.keyboard('482913{Enter}');
+  expect(bridge.asked('session.unlock')).toEqual([]);
+  bridge.publish('till', aLockedTill({ pinWaitUntil: noon - 1 }));
+  await expect.element(page.getByLabelText('PIN', { exact: true })).toHaveFocus();
+});
+
+test('the lock shows how much waits and never who', async () => {
+  const queue = { ...quietQueue, waiting: 2, uncertain: 1 };
+  const { page } = await showApp(aLockedTill({ queue }));
+  await expect.element(page.getByText('2 wait to be sent')).toBeInTheDocument();
+  await expect.element(page.getByText('1 needs a person')).toBeInTheDocument();
+});
+
+test('Training tells its PIN, Live does not', async () => {
+  const { page, bridge } = await showApp(aLockedTill());
+  await expect.element(page.getByText('The PIN in Training is 482913.')).toBeInTheDocument();
+  await expect.element(page.getByText('TRAINING — not a real application')).toBeInTheDocument();
+  bridge.publish('till', aLockedTill({ profile: live, profiles: [live], trainingPin: null }));
+  await expect.element(page.getByText('LIVE')).toBeInTheDocument();
+  expect(page.container.textContent).not.toContain('482913');
+});
+
+test('another shop of the computer is opened from the lock', async () => {
+  const { page, bridge } = await showApp(aLockedTill({ profile: live, profiles: [live, aProfile()] }));
+  await page.getByRole('button', { name: /Training/u }).click();
+  expect(bridge.asked('profile.open')).toEqual([{ profileId: 'training-ee' }]);
+  await expect.element(page.getByRole('button', { name: 'Connect a shop' })).not.toBeInTheDocument();
+});
+
+test('where there is only Training, a real shop can be connected from the lock', async () => {
+  const { page, bridge } = await showApp(aLockedTill());
+  await page.getByRole('button', { name: 'Connect a shop' }).click();
+  expect(bridge.asked('profile.add')).toEqual([{}]);
+});
+
+test('the language is changed at the lock and the page speaks it as soon as main says so', async () => {
+  const { page, bridge } = await showApp(aLockedTill());
+  await page.getByRole('radio', { name: 'Latviešu' }).click();
+  expect(bridge.asked('language.set')).toEqual([{ language: 'lv' }]);
+  bridge.publish('till', aLockedTill({ language: 'lv' }));
+  await expect.element(page.getByRole('heading', { name: 'Ievadiet PIN' })).toBeInTheDocument();
+  expect(document.documentElement.lang).toBe('lv');
+});
+
+test('when the till locks, nothing of the open one is left on the page or in its title', async () => {
+  const { page, bridge } = await showApp(aTill(), (prepared) =>
+    prepared.replies('today.get', aToday([aRow(1, { customer: 'Mari T.' })])),
+  );
+  await expect.element(page.getByText('Mari T.')).toBeInTheDocument();
+  bridge.publish('till', aLockedTill());
+  await expect.element(page.getByRole('heading', { name: 'Enter PIN' })).toBeInTheDocument();
+  expect(document.body.textContent).not.toContain('Mari T.');
+  expect(document.title).toBe('Counter · Training');
+});
+
+test('a failure of the unlocking itself is told in words', async () => {
+  const { page } = await showApp(aLockedTill(), (bridge) =>
+    bridge.on('session.unlock', fail('storage.failed')),
+  );
+  await userEvent.keyboard('482913{Enter}');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('Saving did not work');
+});
+
+test('the clock at the lock is the till’s own', async () => {
+  const { page } = await showApp(aLockedTill({ now: noon + minutes(19) }));
+  await expect.element(page.getByText('13:00')).toBeInTheDocument();
+});

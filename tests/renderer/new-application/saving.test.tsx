@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fail, ok } from '../../../shared/result.ts';
+import { go, useRoutes } from '../../../renderer/shell/routes.ts';
+import { emptyDraft, mariDraft } from '../drafts.ts';
+import { aLockedTill, aTill, aToday, id, noon } from '../pictures.ts';
+import { field, fill, live, send, shopForm, showForm } from './show-form.tsx';
+
+const name = 'customer.first_name';
+const route = () => useRoutes.getState().route;
+
+test('an untouched form is not saved', async () => {
+  const { bridge, page } = await showForm();
+  await userEvent.keyboard('{Tab}{Tab}{Tab}{Shift>}{Tab}{/Shift}{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  expect(bridge.asked('draft.save')).toEqual([]);
+});
+
+test('typing is saved after a short rest, leaving a field at once, and it is said quietly', async () => {
+  const { bridge, page } = await showForm();
+  await userEvent.fill(field(name), 'Mari');
+  expect(bridge.asked('draft.save')).toEqual([]);
+  await expect.poll(() => bridge.asked('draft.save').length).toBe(1);
+  expect(bridge.asked('draft.save')[0]).toMatchObject({ draftId: id(300), values: { [name]: 'Mari' } });
+  await expect.element(page.getByText('saved 12:41')).toBeInTheDocument();
+  await fill(name, 'Mari-Liis');
+  expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari-Liis');
+});
+
+test('a saved form has a place of its own: the same screen, also after the lock', async () => {
+  const { bridge, page } = await showForm();
+  await fill(name, 'Mari');
+  await expect.poll(route).toEqual({ screen: 'new', draftId: id(300) });
+  expect(bridge.asked('draft.open')).toEqual([]);
+  expect(field(name).value).toBe('Mari');
+  bridge.on('draft.open', ok({ ...emptyDraft(), values: { ...emptyDraft().values, [name]: 'Mari' } }));
+  bridge.publish('till', aLockedTill({ profile: live }));
+  await expect.element(page.getByLabelText('PIN')).toBeInTheDocument();
+  expect(document.body.textContent).not.toContain('Mari');
+  bridge.publish('till', aTill({ profile: live, form: shopForm }));
+  await expect.poll(() => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value).toBe('Mari');
+  expect(bridge.asked('draft.open')).toEqual([{ draftId: id(300) }]);
+});
+
+test('what is half typed is on disk before the till is locked by hand', async () => {
+  const { bridge } = await showForm();
+  let written: (() => void) | undefined;
+  bridge.on('draft.save', async () => {
+    await new Promise<void>((resolve) => (written = resolve));
+    return ok({ savedAt: noon });
+  });
+  field(name).focus();
+  await userEvent.keyboard('M{F9}');
+  expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('M');
+  expect(bridge.asked('session.lock')).toEqual([]);
+  written?.();
+  await expect.poll(() => bridge.asked('session.lock').length).toBe(1);
+});
+
+test('what is half typed is written when another screen is opened', async () => {
+  const { bridge, page } = await showForm();
+  await userEvent.fill(field(name), 'Mari');
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari');
+  expect(route()).toEqual({ screen: 'today' });
+});
+
+test('parking leads back to Today with the draft written', async () => {
+  const { bridge, page } = await showForm();
+  await userEvent.fill(field(name), 'Mari');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari');
+});
+
+test('a full disk is told calmly, and saving is tried again with the next change', async () => {
+  const { bridge, page } = await showForm();
+  bridge.fails('draft.save', { code: 'storage.full' });
+  await fill(name, 'Mari');
+  await expect.element(page.getByText(/not saved: The disk is full/u).first()).toBeInTheDocument();
+  expect(field(name).value).toBe('Mari');
+  bridge.replies('draft.save', { savedAt: noon });
+  await fill(name, 'Mari-Liis');
+  await expect.element(page.getByText('saved 12:41')).toBeInTheDocument();
+});
+
+test('changes during a slow save are written after it, in order', async () => {
+  const { bridge } = await showForm();
+  let release: (() => void) | undefined;
+  bridge.on('draft.save', async () => {
+    await new Promise<void>((resolve) => (release = resolve));
+    return ok({ savedAt: noon });
+  });
+  await fill(name, 'Mari');
+  await fill(name, 'Mari-Liis');
+  await expect.poll(() => bridge.asked('draft.save').length).toBe(1);
+  release?.();
+  await expect
+    .poll(() => bridge.asked('draft.save').map(({ values }) => values[name]))
+    .toEqual(['Mari', 'Mari-Liis']);
+});
+
+test('the customer’s language changes the text of the consents and is kept with the draft', async () => {
+  const { bridge, page } = await showForm();
+  await expect.element(page.getByText(/I agree that the bank asks the tax authority/u)).toBeInTheDocument();
+  await page.getByRole('radio', { name: 'Русский' }).click();
+  await expect.element(page.getByText(/Я согласен с тем/u)).toHaveAttribute('lang', 'ru');
+  await expect.poll(() => bridge.asked('draft.save').at(-1)?.customerLanguage).toBe('ru');
+});
+
+test('discarding asks first, and nothing is written after it', async () => {
+  const { bridge, page } = await showForm({ draft: mariDraft() });
+  bridge.fails('draft.save', { code: 'storage.full' });
+  await fill(name, 'Mari-Liis');
+  await userEvent.keyboard('{Control>}b{/Control}');
+  await expect.element(page.getByRole('alertdialog', { name: 'Discard this draft?' })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  expect(bridge.asked('draft.discard')).toEqual([]);
+  await userEvent.keyboard('{Control>}b{/Control}');
+  await expect.element(page.getByRole('alertdialog')).toBeInTheDocument();
+  await send();
+  await expect.poll(() => bridge.asked('draft.discard')).toEqual([{ draftId: id(300) }]);
+  await expect.poll(route).toEqual({ screen: 'today' });
+  const names = bridge.calls.map((each) => each.name);
+  expect(names.lastIndexOf('draft.save')).toBeLessThan(names.indexOf('draft.discard'));
+});
+
+const ofJanis = { draftId: id(300), customer: 'Mari T.', savedAt: noon, by: 'Jānis Bērziņš' };
+
+test('a draft that somebody else has begun says whose it is, also after it was gone on with', async () => {
+  const { bridge, page } = await showForm({
+    draft: mariDraft(),
+    prepare: (prepared) => prepared.replies('today.get', aToday([], { drafts: [ofJanis] })),
+  });
+  await expect.element(page.getByText('Begun by Jānis Bērziņš').first()).toBeInTheDocument();
+  await expect.element(page.getByText('Sent as Anna Kask')).toBeInTheDocument();
+  await fill(name, 'Mari-Liis');
+  await expect.poll(() => bridge.asked('draft.save').length).toBe(1);
+  bridge.publish('today', aToday([], { drafts: [{ ...ofJanis, by: 'Anna Kask' }] }));
+  await expect.element(page.getByText('saved 12:41')).toBeInTheDocument();
+  await expect.element(page.getByText('Begun by Jānis Bērziņš').first()).toBeInTheDocument();
+});
+
+test('an own draft says nothing of the kind, and New never opens what somebody else has begun', async () => {
+  const { bridge, page } = await showForm({
+    draft: mariDraft(),
+    prepare: (prepared) =>
+      prepared.replies('today.get', aToday([], { drafts: [{ ...ofJanis, by: 'Anna Kask' }] })),
+  });
+  await expect.element(page.getByText('Sent as Anna Kask')).toBeInTheDocument();
+  await expect.element(page.getByText(/Begun by/u)).not.toBeInTheDocument();
+  bridge.publish('today', aToday([], { drafts: [ofJanis] }));
+  await userEvent.keyboard('{F2}');
+  await expect.poll(() => bridge.asked('draft.new')).toEqual([{ copyOf: null }]);
+  await expect.poll(() => field(name).value).toBe('');
+  await expect.element(page.getByText(/Begun by/u)).not.toBeInTheDocument();
+});
+
+test('a draft that is no longer there says so instead of an empty form', async () => {
+  const { bridge, page } = await showForm();
+  bridge.fails('draft.open', { code: 'draft.not-found' });
+  go({ screen: 'new', draftId: id(301) });
+  await expect.element(page.getByText(/This draft is no longer here/u)).toBeInTheDocument();
+  await expect.element(page.getByRole('form')).not.toBeInTheDocument();
+});
+
+test('too many drafts are told in words', async () => {
+  const { bridge, page } = await showForm();
+  bridge.on('draft.new', fail('draft.too-many', { most: 20 }));
+  await userEvent.keyboard('{F2}');
+  await expect.element(page.getByText(/Twenty drafts are open/u)).toBeInTheDocument();
+});

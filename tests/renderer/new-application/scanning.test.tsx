@@ -1,0 +1,234 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { field, focused, liveLatvian, noteOf, showForm } from './show-form.tsx';
+
+const code = 'customer.identity_code';
+const first = 'customer.first_name';
+const last = 'customer.last_name';
+const number = 'customer_identification.document_number';
+const type = 'customer_identification.document_type';
+const reference = 'purchase.purchase_reference';
+
+/** Made up; every check digit is right. */
+const card = [
+  'I<LVAPA99929216121282<88882<<<',
+  '8212122M1703054LVA<<<<<<<<<<<0',
+  'PARAUDZINS<<ANDRIS<<<<<<<<<<<<',
+];
+const passport = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+  'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+];
+
+function paste(text: string): void {
+  const data = new DataTransfer();
+  data.setData('text', text);
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+}
+
+/** Keys as a scanner types them: one after the other without a moment between them, however busy the machine is. */
+function typeFast(text: string): void {
+  for (const character of text) {
+    const isTaken = !press(character);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types into a field without a pause
+    if (!isTaken) document.execCommand('insertText', false, character);
+  }
+}
+const press = (key: string): boolean =>
+  (document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
+
+/** Most scanners end with Enter. */
+async function scan(text: string): Promise<void> {
+  typeFast(text);
+  press('Enter');
+  await Promise.resolve();
+}
+
+test('the lines of a card, pasted anywhere, fill names, code and document; names are to be compared', async () => {
+  await showForm({ till: { profile: liveLatvian } });
+  field('customer_contact.email').focus();
+  paste(card.join('\n'));
+  await expect.poll(() => field(last).value).toBe('Paraudzins');
+  expect(field(first).value).toBe('Andris');
+  expect(field(code).value).toBe('121282-88882');
+  expect(field(number).value).toBe('PA9992921');
+  expect(field(type).value).toBe('id_card');
+  expect(field('customer_contact.email').value).toBe('');
+  expect(noteOf(last)).toBe('Compare: marks over letters are missing.');
+  // The sample's code has no date that exists: that is said at once.
+  await expect.poll(() => noteOf(code)).toContain('does not start like this');
+  await expect.poll(() => document.body.textContent).toContain('This document expired on');
+  await userEvent.fill(field(last), 'Paraudziņš');
+  expect(noteOf(last)).toBe('');
+});
+
+test('a passport fills the same fields, with its own kind', async () => {
+  await showForm();
+  paste(passport.join('\r\n'));
+  await expect.poll(() => field(last).value).toBe('Eriksson');
+  expect(field(first).value).toBe('Anna Maria');
+  expect(field(number).value).toBe('L898902C3');
+  expect(field(type).value).toBe('passport');
+});
+
+test('one wrong check digit fills in nothing', async () => {
+  const { page } = await showForm();
+  paste(card.join('\n').replace('PA9992921', 'PA9992922'));
+  await expect.element(page.getByText(/were not read rightly/u).first()).toBeInTheDocument();
+  expect(field(last).value).toBe('');
+  expect(field(number).value).toBe('');
+});
+
+test('other text is pasted where the focus is', async () => {
+  await showForm();
+  field(first).focus();
+  const data = new DataTransfer();
+  data.setData('text', 'Mari');
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  field(first).dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(false);
+});
+
+test('a scanned personal code goes to its field and leaves the one it was typed into as it was', async () => {
+  await showForm();
+  await userEvent.fill(field(first), 'Mari');
+  await scan('37605030299');
+  await expect.poll(() => field(code).value).toBe('37605030299');
+  expect(field(first).value).toBe('Mari');
+  await expect.poll(() => noteOf(code)).toContain('born');
+});
+
+test('a document scanned line by line is put together', async () => {
+  await showForm({ till: { profile: liveLatvian } });
+  field('customer_addresses.0.street').focus();
+  for (const line of card) await scan(line);
+  await expect.poll(() => field(last).value).toBe('Paraudzins');
+  expect(field('customer_addresses.0.street').value).toBe('');
+  expect(field(number).value).toBe('PA9992921');
+});
+
+test('a scanned code of the shop goes to the own reference', async () => {
+  const { page } = await showForm();
+  field('customer_addresses.0.street').focus();
+  await scan('SALE-2026-00917');
+  await expect.poll(() => field(reference).value).toBe('SALE-2026-00917');
+  expect(field('customer_addresses.0.street').value).toBe('');
+  await expect.element(page.getByText(/put into the own reference/u).first()).toBeInTheDocument();
+});
+
+test('what fits the field it was typed into stays there, however fast it came', async () => {
+  await showForm();
+  field('customer_contact.email').focus();
+  await scan('mari.tamm@example.ee');
+  expect(field('customer_contact.email').value).toBe('mari.tamm@example.ee');
+  expect(focused()).toBe('customer_addresses.0.street');
+  await scan('Brivibas iela 12');
+  expect(field('customer_addresses.0.street').value).toBe('Brivibas iela 12');
+  field(number).focus();
+  await scan('AA9790801');
+  expect(field(number).value).toBe('AA9790801');
+  expect(field(reference).value).toBe('');
+});
+
+test('fingers are no scanner', async () => {
+  await showForm();
+  field('customer_addresses.0.street').focus();
+  for (const key of '12345678901') {
+    await userEvent.keyboard(key);
+    await new Promise((resolve) => setTimeout(resolve, 45));
+  }
+  await userEvent.keyboard('{Enter}');
+  expect(field('customer_addresses.0.street').value).toBe('12345678901');
+  expect(field(code).value).toBe('');
+});
+
+test('the number of an application and a badge are named and taken out again', async () => {
+  const { page } = await showForm();
+  field(first).focus();
+  await scan('K7-000412');
+  await expect
+    .element(page.getByText(/K7-000412 is the number of an application/u).first())
+    .toBeInTheDocument();
+  expect(field(first).value).toBe('');
+  await scan('CB12345678');
+  await expect.element(page.getByText(/That was a badge/u).first()).toBeInTheDocument();
+  expect(field(first).value).toBe('');
+});
+
+/** Types without a rest, with one stop in the middle, as a busy machine does. */
+async function typeWithStop(first: string, second: string, stopMs: number): Promise<void> {
+  typeFast(first);
+  await rest(stopMs);
+  typeFast(second);
+}
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+test.each([80, 150, 300])('a stop of %i ms in fast typing tears nothing apart', async (stopMs) => {
+  const { page } = await showForm();
+  await userEvent.fill(field(reference), 'A-10442');
+  field('customer_contact.email').focus();
+  await typeWithStop('mari.tamm.ly', 'hem@example.ee', stopMs);
+  await rest(200);
+  expect(field('customer_contact.email').value).toBe('mari.tamm.lyhem@example.ee');
+  await userEvent.keyboard('{Enter}');
+  expect(field('customer_contact.email').value).toBe('mari.tamm.lyhem@example.ee');
+  expect(field(reference).value).toBe('A-10442');
+  await expect.element(page.getByText(/own reference/u).first()).not.toBeInTheDocument();
+});
+
+test('a shop’s code without Enter after it stays where it was typed; a personal code does not need one', async () => {
+  await showForm();
+  field('customer_contact.email').focus();
+  typeFast('SALE-2026-00917');
+  await rest(200);
+  expect(field('customer_contact.email').value).toBe('SALE-2026-00917');
+  expect(field(reference).value).toBe('');
+  await userEvent.fill(field('customer_contact.email'), '');
+  await rest(500);
+  typeFast('37605030299');
+  await expect.poll(() => field(code).value).toBe('37605030299');
+  expect(field('customer_contact.email').value).toBe('');
+});
+
+test('an own reference that is filled is never written over, and it is said where the scan is', async () => {
+  const { page } = await showForm();
+  await userEvent.fill(field(reference), 'A-10442');
+  field('customer_contact.email').focus();
+  await rest(500);
+  await scan('SALE-2026-00917');
+  expect(field(reference).value).toBe('A-10442');
+  expect(field('customer_contact.email').value).toBe('SALE-2026-00917');
+  const notice = page.getByText(/own reference is filled already. “SALE-2026-00917” stays/u).first();
+  await expect.element(notice).toBeInTheDocument();
+  // It stays until one of the two fields is touched.
+  await userEvent.fill(field(first), 'Mari');
+  await expect.element(notice).toBeInTheDocument();
+  await userEvent.fill(field('customer_contact.email'), 'mari@example.ee');
+  await expect.element(notice).not.toBeInTheDocument();
+});
+
+test('eleven digits scanned into the own reference do not write over the customer’s code', async () => {
+  await showForm();
+  await userEvent.fill(field(code), '37605030299');
+  field(reference).focus();
+  await rest(500);
+  await scan('38001085718');
+  expect(field(code).value).toBe('37605030299');
+  expect(field(reference).value).toBe('38001085718');
+});
+
+test('what was said about a scan stays while other fields are filled', async () => {
+  const { page } = await showForm();
+  field('customer_addresses.0.street').focus();
+  await scan('SALE-2026-00917');
+  const notice = page.getByText(/put into the own reference/u).first();
+  await expect.element(notice).toBeInTheDocument();
+  await userEvent.fill(field(first), 'Mari');
+  await expect.element(notice).toBeInTheDocument();
+  await userEvent.fill(field(reference), 'A-10442');
+  await expect.element(notice).not.toBeInTheDocument();
+});

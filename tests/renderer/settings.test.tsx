@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { TillView } from '../../shared/bridge/views.ts';
+import { go } from '../../renderer/shell/routes.ts';
+import { fail } from '../../shared/result.ts';
+import { aTill, aToday, id, someSettings } from './pictures.ts';
+import { showApp } from './show-app.tsx';
+import { mainAction } from './main-action.ts';
+
+const save = mainAction;
+
+async function show(section: string, till: Partial<TillView> = {}) {
+  const shown = await showApp(aTill(till), (bridge) =>
+    bridge.replies('today.get', aToday([])).replies('settings.get', someSettings()),
+  );
+  await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  go({ screen: 'settings' });
+  await shown.page.getByRole('button', { name: section, exact: true }).click();
+  return shown;
+}
+
+test('a manager changes the shop, and what came back is what is shown', async () => {
+  const { page, bridge } = await show('General');
+  bridge.on('settings.general', ({ shopName }) => ({
+    ok: true,
+    value: someSettings({ profile: { ...someSettings().profile, shopName } }),
+  }));
+  await page.getByLabelText('Shop name').fill('Uus pood');
+  await page.getByLabelText('Lock after minutes without a key').fill('16');
+  await save();
+  expect(bridge.asked('settings.general')).toEqual([]);
+  await expect.element(page.getByText('A whole number from 1 to 15.')).toBeInTheDocument();
+  await page.getByLabelText('Lock after minutes without a key').fill('5');
+  await save();
+  expect(bridge.asked('settings.general')).toEqual([
+    {
+      shopName: 'Uus pood',
+      tillName: 'kassa 2',
+      returnUrl: 'https://tartupood.example/tagasi',
+      lockAfterMinutes: 5,
+      opensLinksHere: false,
+      hasCustomerDisplay: false,
+    },
+  ]);
+  await expect.element(page.getByText('Saved at 12:41')).toBeInTheDocument();
+});
+
+test('a salesperson sees the settings and can change only the language', async () => {
+  const { page, bridge } = await show('General', {
+    session: { id: id(901), name: 'Jānis', role: 'salesperson' },
+  });
+  await expect
+    .element(page.getByText('Only a manager can change these settings. You see them as they are.'))
+    .toBeInTheDocument();
+  await expect.element(page.getByLabelText('Shop name')).toHaveAttribute('readonly');
+  await expect.element(page.getByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'People' }).click();
+  await expect.element(page.getByRole('button', { name: 'Add a person' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('radio', { name: 'Eesti' }).click();
+  expect(bridge.asked('language.set')).toEqual([{ language: 'et' }]);
+});
+
+test('of the key only its end is shown, and a new one leaves the page at once', async () => {
+  const { page, bridge } = await show('Shop and key');
+  await expect.element(page.getByText(/ends with 9f3c, set on 23.Nov.2026/u)).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Replace the key' }).click();
+  const key = page.getByLabelText('New API key');
+  await expect.element(key).toHaveAttribute('type', 'password');
+  await key.fill('a-new-key-for-the-shop');
+  await page.getByLabelText('Manager’s PIN').fill('482913');
+  bridge.on('settings.key', fail('session.wrong-pin'));
+  await save();
+  expect(bridge.asked('settings.key')).toEqual([{ apiKey: 'a-new-key-for-the-shop', managerPin: '482913' }]);
+  await expect.element(key).toHaveValue('');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('This PIN is not known.');
+});
+
+test('the connection is tested with the milliseconds told', async () => {
+  const { page, bridge } = await show('Shop and key');
+  bridge.replies('settings.test', { outcome: 'key-accepted', tookMs: 1_182, host: 'demo-api.inbank.ee' });
+  await page.getByRole('button', { name: 'Test connection' }).click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent('demo-api.inbank.ee, 1,182 ms');
+});
+
+test('products stand with the limits as read, or with why they were not', async () => {
+  const { page, bridge } = await show('Products');
+  await expect
+    .element(page.getByRole('row', { name: /hp_epos_demo Järelmaks €100\.00 – €16,000\.00/u }))
+    .toBeInTheDocument();
+  await expect
+    .element(page.getByRole('row', { name: /split_demo.*does not know this product/u }))
+    .toBeInTheDocument();
+  await page.getByRole('button', { name: 'Another product' }).click();
+  await page.getByLabelText('Product code 3').fill('new_code');
+  bridge.replies('settings.products', someSettings());
+  await save();
+  expect(bridge.asked('settings.products')).toEqual([{ codes: ['hp_epos_demo', 'split_demo', 'new_code'] }]);
+});
+
+test('a person is added with a PIN typed twice, and changed without touching the PIN', async () => {
+  const { page, bridge } = await show('People');
+  bridge.replies('people.add', someSettings()).replies('people.change', someSettings());
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await userEvent.keyboard('Liis Lepp');
+  await page.getByLabelText('PIN, 6 to 8 digits').fill('739204');
+  await save();
+  expect(bridge.asked('people.add')).toEqual([]);
+  await page.getByLabelText('PIN again').fill('739204');
+  await save();
+  expect(bridge.asked('people.add')).toEqual([{ name: 'Liis Lepp', role: 'salesperson', pin: '739204' }]);
+
+  await page.getByRole('button', { name: 'Change Jānis Bērziņš' }).click();
+  await page.getByRole('checkbox', { name: 'Works here and can unlock the till' }).click();
+  await save();
+  expect(bridge.asked('people.change')).toEqual([
+    { personId: id(901), name: 'Jānis Bērziņš', role: 'salesperson', isActive: false, pin: null },
+  ]);
+});
+
+test('a changed consent text is saved with its version', async () => {
+  const { page, bridge } = await show('Consents');
+  bridge.replies('settings.consents', someSettings());
+  await page.getByLabelText('Text in English').fill('A new wording.');
+  await page.getByLabelText('Version').fill('2026-12');
+  await save();
+  const [saved] = bridge.asked('settings.consents');
+  expect(saved?.consents[0]).toMatchObject({ version: '2026-12', texts: { en: 'A new wording.' } });
+});
+
+test('a manager leads to set-up for another shop', async () => {
+  const { page, bridge } = await show('General');
+  await page.getByRole('button', { name: 'Connect another shop' }).click();
+  expect(bridge.asked('profile.add')).toEqual([{}]);
+});
+
+test('the listener for callbacks is switched on with the address that the bank calls', async () => {
+  const { page, bridge } = await show('Callbacks');
+  const { relay } = someSettings();
+  bridge.on('settings.relay', (input) => ({
+    ok: true,
+    value: someSettings({ relay: { ...relay, ...input, isListening: true, received: 12, verified: 9 } }),
+  }));
+  await page.getByRole('checkbox').click();
+  await expect.element(page.getByText('An address that begins with https://')).toBeInTheDocument();
+  await save();
+  expect(bridge.asked('settings.relay')).toEqual([]);
+  await page.getByLabelText('Address that the bank calls').fill('https://shop.example/inbank');
+  await page.getByLabelText('Port').fill('9001');
+  await save();
+  expect(bridge.asked('settings.relay')).toEqual([
+    { isOn: true, port: 9_001, callbackUrl: 'https://shop.example/inbank' },
+  ]);
+  await expect.element(page.getByText(relay.localAddress)).toBeInTheDocument();
+  await expect.element(page.getByText('12 received, 9 from the bank, 0 refused')).toBeInTheDocument();
+});
+
+test.each([
+  [{ arrived: true, isVerified: true, isForgeryRefused: true }, /was verified; a forged one was refused/u],
+  [{ arrived: false, isVerified: false, isForgeryRefused: false }, /Nothing came through/u],
+  [{ arrived: true, isVerified: false, isForgeryRefused: true }, /could not be verified/u],
+  [{ arrived: true, isVerified: true, isForgeryRefused: false }, /A forged callback was taken/u],
+])('the self-test says in words what came of it', async (outcome, words) => {
+  const { page, bridge } = await show('Callbacks');
+  const { relay } = someSettings();
+  bridge
+    .replies('settings.relay', someSettings({ relay: { ...relay, isListening: true } }))
+    .replies('settings.relay-test', outcome);
+  await save();
+  await page.getByRole('button', { name: 'Test the listener' }).click();
+  await expect.element(page.getByText(words)).toBeInTheDocument();
+});
+
+test('how long customers’ data stay is one number, and the oldest of them is told', async () => {
+  const { page, bridge } = await show('Customers’ data');
+  bridge.replies('settings.retention', someSettings({ keepDays: 14 }));
+  await expect.element(page.getByText(/11.Nov.2026/u)).toBeInTheDocument();
+  const keep = page.getByLabelText('Days to keep a finished application');
+  await keep.fill('181');
+  await save();
+  expect(bridge.asked('settings.retention')).toEqual([]);
+  await expect.element(page.getByText('A whole number from 1 to 180.')).toBeInTheDocument();
+  await keep.fill('14');
+  await save();
+  expect(bridge.asked('settings.retention')).toEqual([{ keepDays: 14 }]);
+});
+
+test('a customer’s data are looked up by number only, and erased with a manager’s PIN', async () => {
+  const { page, bridge } = await show('Customers’ data');
+  bridge
+    .replies('personal-data.find', { erasable: 2, kept: ['K7-0042'] })
+    .replies('personal-data.erase', { erased: 2, kept: ['K7-0042'] });
+  await page.getByLabelText('Personal code').fill('37605030299');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('2 applications and forms can be erased.')).toBeInTheDocument();
+  await expect.element(page.getByText(/kept: K7-0042\. End them first/u)).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await expect.element(page.getByText(/not even with the recovery code/u)).toBeInTheDocument();
+  await userEvent.keyboard('482913');
+  await save();
+  expect(bridge.asked('personal-data.erase')).toEqual([
+    { identityCode: '37605030299', managerPin: '482913' },
+  ]);
+  await expect.element(page.getByText('2 applications and forms were erased.')).toBeInTheDocument();
+  await expect.element(page.getByLabelText('Personal code')).toHaveValue('');
+});

@@ -1,0 +1,19 @@
+import '../../renderer/fonts.css';
+import '../../renderer/tokens.css';
+import '../../renderer/base.css';
+import { page } from 'vitest/browser';
+import { forgetAll } from '../../renderer/bridge/pictures.ts';
+import { forgetLayers } from '../../renderer/keys/registry.ts';
+import { claimPressableStyle } from '../../renderer/parts/pressable-style.ts';
+import { useRoutes } from '../../renderer/shell/routes.ts';
+import { FakeBridge } from './fake-bridge.ts';
+
+/** A page as after its start: nothing held, no place gone to, no keys declared. */
+export async function startAfresh(): Promise<FakeBridge> {
+  await page.viewport(1366, 768);
+  claimPressableStyle(document);
+  forgetAll();
+  useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [] }, true);
+  forgetLayers();
+  return new FakeBridge().install();
+}

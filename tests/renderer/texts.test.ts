@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { createI18n } from '../../renderer/text/i18n.ts';
+import { texts } from '../../renderer/text/texts.ts';
+import { languages, type Language } from '../../shared/domain/language.ts';
+
+type Flat = readonly (readonly [key: string, sentence: string])[];
+
+const sentencesOf = (language: Language): Flat =>
+  Object.entries(texts[language]).flatMap(([subject, words]) =>
+    Object.entries(words as Record<string, string | Record<string, string>>).flatMap(([key, word]) =>
+      typeof word === 'string'
+        ? [[`${subject}.${key}`, word] as const]
+        : Object.entries(word).map(([form, sentence]) => [`${subject}.${key}#${form}`, sentence] as const),
+    ),
+  );
+
+const holesOf = (sentence: string): string =>
+  [...new Set(Array.from(sentence.matchAll(/\{\{(\w+)\}\}/gu), ([, name]) => name))]
+    .filter((name) => name !== 'count')
+    .sort()
+    .join();
+
+test.each(languages)('no sentence of %s is empty, and none has stray spaces', (language) => {
+  for (const [key, sentence] of sentencesOf(language)) {
+    expect(sentence.trim(), key).not.toBe('');
+    expect(sentence, key).toBe(sentence.trim().replace(/ {2,}/gu, ' '));
+  }
+});
+
+test.each(languages)('the sentences of %s have the same holes as the English ones', (language) => {
+  const english = new Map(sentencesOf('en').map(([key, sentence]) => [key.split('#')[0], holesOf(sentence)]));
+  for (const [key, sentence] of sentencesOf(language)) {
+    expect(holesOf(sentence), key).toBe(english.get(key.split('#')[0]));
+  }
+});
+
+test('nothing says that a customer was approved or refused', () => {
+  const never: Readonly<Record<Language, RegExp>> = {
+    en: /\bapproved|\brejected|\bdeclined|application (?:was|is) refused/iu,
+    et: /heaks kiide|tagasi lük|keeldu/iu,
+    lv: /apstiprināts|noraidīt|atteikt/iu,
+    ru: /одобрен|отклон|отказ/iu,
+  };
+  for (const language of languages) {
+    for (const [key, sentence] of sentencesOf(language)) expect(sentence, key).not.toMatch(never[language]);
+  }
+});
+
+test('Russian is written in Cyrillic, the others in Latin letters', () => {
+  for (const [key, sentence] of sentencesOf('ru')) {
+    // Names, codes and key caps stay as they are.
+    if (/[a-z]{4,}/u.test(sentence) || sentence.length < 6) continue;
+    expect(sentence, key).toMatch(/\p{Script=Cyrillic}/u);
+  }
+  for (const language of ['et', 'lv', 'en'] as const) {
+    for (const [key, sentence] of sentencesOf(language))
+      expect(sentence, key).not.toMatch(/\p{Script=Cyrillic}/u);
+  }
+});
+
+test('plurals follow the rules of each language', () => {
+  const say = (language: Language, count: number): string =>
+    createI18n(language).t('offer.payments', { count });
+  expect([1, 2].map((n) => say('en', n))).toEqual(['1 payment', '2 payments']);
+  expect([1, 2].map((n) => say('et', n))).toEqual(['1 makse', '2 makset']);
+  expect([0, 1, 2, 10, 11, 21, 22].map((n) => say('lv', n))).toEqual([
+    '0 maksājumu',
+    '1 maksājums',
+    '2 maksājumi',
+    '10 maksājumu',
+    '11 maksājumu',
+    '21 maksājums',
+    '22 maksājumi',
+  ]);
+  expect([1, 2, 5, 11, 21, 22, 25].map((n) => say('ru', n))).toEqual([
+    '1 платёж',
+    '2 платежа',
+    '5 платежей',
+    '11 платежей',
+    '21 платёж',
+    '22 платежа',
+    '25 платежей',
+  ]);
+});
+
+test('what a customer reads along is word for word what was agreed', () => {
+  expect(texts.et.failures['bank.key-refused']).toBe('Pank ei võta selle poe võtit vastu. Kutsuge juhataja.');
+  expect(texts.lv.issues['identity-code.check-digit']).toBe(
+    'Pēdējais cipars nesakrīt. Salīdziniet ar dokumentu un ievadiet kodu vēlreiz.',
+  );
+  expect(texts.ru.application['no-offer']).toBe(
+    'В этот раз банк не может предложить финансирование. С вопросами обращайтесь, пожалуйста, в банк.',
+  );
+  expect(texts.en.contract['goods-no']).toBe('Do not hand over the goods yet');
+});

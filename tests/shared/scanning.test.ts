@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { mrzCheckDigit, readMrz } from '../../shared/domain/mrz.ts';
+import { readScan, routeScan } from '../../shared/domain/scan.ts';
+
+const today = '2026-11-23';
+const card = [
+  'I<LVAPA99929216121282<88882<<<',
+  '8212122M1703054LVA<<<<<<<<<<<0',
+  'PARAUDZINS<<ANDRIS<<<<<<<<<<<<',
+].join('\n');
+const passport = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+  'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+].join('\n');
+
+describe('machine-readable lines', () => {
+  test('an identity card is read, with all its check digits right', () => {
+    expect(readMrz(card, today)).toEqual({
+      format: 'TD1',
+      documentType: 'id_card',
+      documentNumber: 'PA9992921',
+      issuer: 'LVA',
+      birthDate: '1982-12-12',
+      expiryDate: '2017-03-05',
+      sex: 'male',
+      lastName: 'PARAUDZINS',
+      firstName: 'ANDRIS',
+      identityCode: '121282-88882',
+      wrongCheckDigits: [],
+    });
+  });
+
+  test('a passport is read, with all its check digits right', () => {
+    expect(readMrz(passport, today)).toMatchObject({
+      format: 'TD3',
+      documentNumber: 'L898902C3',
+      birthDate: '1974-08-12',
+      expiryDate: '2012-04-15',
+      sex: 'female',
+      lastName: 'ERIKSSON',
+      firstName: 'ANNA MARIA',
+      wrongCheckDigits: [],
+    });
+  });
+
+  test.each([
+    ['PA9992921', 6],
+    ['821212', 2],
+    ['170305', 4],
+    ['L898902C3', 6],
+    ['740812', 2],
+    ['120415', 9],
+    ['ZE184226B<<<<<', 1],
+  ])('check digit of %s is %i', (text, digit) => expect(mrzCheckDigit(text)).toBe(digit));
+
+  test('a misread character is noticed', () => {
+    expect(readMrz(card.replace('821212', '821213'), today)?.wrongCheckDigits).toEqual([
+      'birth',
+      'composite',
+    ]);
+    expect(readMrz(passport.replace('L898902C3', 'L898902C4'), today)?.wrongCheckDigits).toContain(
+      'document',
+    );
+  });
+
+  test('other text is not a document', () => {
+    expect(readMrz('37605030299', today)).toBeNull();
+    expect(readMrz('x'.repeat(90), today)).toBeNull();
+  });
+});
+
+describe('scanners that type', () => {
+  const typedEvery = (text: string, gapMs: number) =>
+    Array.from(text, (character, index) => ({ character, at: index * gapMs }));
+
+  test('eight quick characters and Enter are a scan', () => {
+    expect(readScan(typedEvery('A-104421', 5), 'enter')).toBe('A-104421');
+    expect(readScan(typedEvery('A-104421', 30), 'tab')).toBe('A-104421');
+  });
+
+  test('fingers, short texts and texts with a pause are not', () => {
+    expect(readScan(typedEvery('A-104421', 31), 'enter')).toBeNull();
+    expect(readScan(typedEvery('A-10442', 5), 'enter')).toBeNull();
+    const withPause = [...typedEvery('A-10442', 5), { character: '1', at: 200 }];
+    expect(readScan(withPause, 'pause')).toBeNull();
+  });
+
+  test.each([
+    [card, 'mrz'],
+    ['37605030299', 'identity-code'],
+    ['161175-19997', 'identity-code'],
+    ['CB7Q2XK90M4P', 'badge'],
+    ['T-0042', 'slip'],
+    ['K7-0042', 'slip'],
+    ['A-10442', 'own-reference'],
+  ])('%s goes to %s', (text, route) => expect(routeScan(text, today)).toBe(route));
+});

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['{main,shared,preload,renderer}/**/*.{ts,tsx}'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'out/coverage',
+    },
+    projects: [
+      {
+        resolve: { alias: { electron: at('tests/shell/electron.ts') } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**', 'tests/journeys/**'],
+          execArgv: ['--import', at('tests/shell/register.ts')],
+          server: { deps: { external: [/tests\/shell\//] } },
+          testTimeout: 20_000,
+          // A busy machine is no failure: what never comes is told all the same.
+          expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'page',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+                args: ['--no-sandbox', '--disable-gpu'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
