@@ -56,8 +56,8 @@ const belowTests = (path: string): string =>
   relative(resolve(root, 'tests'), resolve(root, path)).split(sep).join('/');
 
 function resultOf(status: string): Result {
-  if (status === 'passed' || status === 'expected') return 'passed';
-  return status === 'failed' || status === 'unexpected' || status === 'flaky' ? 'failed' : 'not run';
+  if (status === 'passed' || status === 'expected' || status === 'flaky') return 'passed';
+  return status === 'failed' || status === 'unexpected' ? 'failed' : 'not run';
 }
 
 /** Every test of the last run; a report that is not there adds none. */

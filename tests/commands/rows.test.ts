@@ -103,10 +103,15 @@ test('the reports of both runners are read alike', () => {
     ran('core/a.test.ts', ['two'], 'not run'),
   ]);
   const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
-  const inner = { title: 'group', file: 'a.spec.ts', specs: [spec('three', 'flaky')] };
+  const inner = {
+    title: 'group',
+    file: 'a.spec.ts',
+    specs: [spec('three', 'flaky'), spec('four', 'unexpected')],
+  };
   const file = { title: 'a.spec.ts', file: 'a.spec.ts', specs: [spec('one', 'expected')], suites: [inner] };
   expect(runsOfPlaywright({ suites: [file] })).toEqual([
     ran('journeys/a.spec.ts', ['one'], 'passed'),
-    ran('journeys/a.spec.ts', ['group', 'three'], 'failed'),
+    ran('journeys/a.spec.ts', ['group', 'three'], 'passed'),
+    ran('journeys/a.spec.ts', ['group', 'four'], 'failed'),
   ]);
 });

@@ -54,8 +54,8 @@ const readVitest = (json: string): Count => {
 const readPlaywright = (json: string): Count => {
   const { stats } = JSON.parse(json) as { stats: Record<string, number> };
   return {
-    passed: stats.expected ?? 0,
-    failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
+    passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
+    failed: stats.unexpected ?? 0,
     skipped: stats.skipped ?? 0,
   };
 };
@@ -71,16 +71,28 @@ await Promise.all([
 const browser: Record<string, string> = chromium ? { CHROMIUM_PATH: chromium } : {};
 const unit = await run(
   'vitest',
-  ['run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
+  [
+    'run',
+    '--coverage',
+    '--reporter=dot',
+    '--reporter=tests/commands/second-tries.ts',
+    '--reporter=json',
+    `--outputFile.json=${reports}/vitest.json`,
+  ],
   { env: browser },
 );
 tell('unit and component tests', unit, await counted('vitest.json', readVitest, unit));
 console.log(/(?:Statements|Branches|Functions|Lines) +:.*/gu[Symbol.match](unit.output)?.join('\n') ?? '');
 
+for (const line of /second try: .*$/gmu[Symbol.match](unit.output) ?? []) console.log(line);
+
 const journeys = await run('playwright', ['test'], {
   env: { ...browser, PLAYWRIGHT_JSON_OUTPUT_FILE: `${reports}/playwright.json` },
 });
 tell('journeys', journeys, await counted('playwright.json', readPlaywright, journeys));
+for (const line of / flaky\n((?: {4}.*\n)+)/u.exec(journeys.output)?.[1]?.trim().split('\n') ?? []) {
+  console.log(`second try: ${line.replace(/[ ─]+$/u, '').trim()}`);
+}
 await check('failure catalogue', 'node', 'tests/commands/reliability.ts', '--check');
 
 const sum = (key: keyof Count): number => counts.reduce((all, count) => all + count[key], 0);

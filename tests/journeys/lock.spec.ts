@@ -13,6 +13,15 @@ import {
 
 test.afterEach(closeAll);
 
+/** Asks the page once more when it was loaded anew in the middle of the answer. */
+async function unlessItGoes(ask: () => Promise<string>): Promise<string> {
+  try {
+    return await ask();
+  } catch {
+    return ask();
+  }
+}
+
 const customer = /Mari|Tamm|37605030299|376050|5363 ?0000|mari\.tamm|AA9790801|Niine/u;
 
 test('S-21: the lock empties the page while the bank is being asked, and the answer waits behind it', async () => {
@@ -21,13 +30,14 @@ test('S-21: the lock empties the page while the bank is being asked, and the ans
   // 12 s at real speed.
   await sendsApplication(page, { ...mari, 'credit_application.amount': '650' });
   await heading(page, /Asking the bank/u).waitFor();
+  const isLoadedAnew = page.waitForEvent('load');
   await page.keyboard.press('F9');
   await heading(page, 'Enter PIN', 1).waitFor();
   // Nothing of the customer is left in the page nor in its title, and soon it is loaded anew.
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(customer);
-  expect(await page.title()).toBe('Counter · Training');
-  const startedAt = await page.evaluate(() => performance.timeOrigin);
-  await expect.poll(() => page.evaluate(() => performance.timeOrigin)).toBeGreaterThan(startedAt);
+  expect(await unlessItGoes(() => page.content())).not.toMatch(customer);
+  expect(await unlessItGoes(() => page.title())).toBe('Counter · Training');
+  await isLoadedAnew;
+  await heading(page, 'Enter PIN', 1).waitFor();
   const answer = await page.evaluate(async () => {
     const { counter } = window as unknown as {
       counter: { calls: Record<string, (input: object) => unknown> };
