@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { afterAll, expect } from 'vitest';
+import { afterAll } from 'vitest';
 
 export const executablePath = resolve(import.meta.dirname, '../shell/counter-shell');
 export const fixtureFolder = resolve(import.meta.dirname, 'fixture-app');
@@ -87,7 +87,7 @@ export async function launchFixture({
   const page = await app.firstWindow();
   await page.getByRole('heading', { level: 1 }).waitFor();
   // The heading is there before the page's own script has run.
-  await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
+  await page.waitForLoadState();
   return {
     app,
     page,
