@@ -33,6 +33,7 @@ const bridge: CounterBridge = {
     'session.stay': call('session.stay'),
     'page.renew': call('page.renew'),
     'language.set': call('language.set'),
+    'keys.set': call('keys.set'),
     'setup.training': call('setup.training'),
     'setup.test': call('setup.test'),
     'setup.finish': call('setup.finish'),

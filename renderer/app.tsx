@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider as AriaI18n } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
 import type { TillView } from '../shared/bridge/views.ts';
@@ -6,6 +6,7 @@ import type { Language } from '../shared/domain/language.ts';
 import { hasBridge } from './bridge/counter.ts';
 import { seatOf } from './bridge/pictures.ts';
 import { useTillFeed } from './bridge/use-till.ts';
+import { useKeyMap } from './keys/key-map.ts';
 import { useKeyListener } from './keys/use-key-listener.ts';
 import { LockScreen } from './screens/lock/lock-screen.tsx';
 import { TroubleScreen } from './screens/trouble/trouble-screen.tsx';
@@ -23,6 +24,10 @@ const SetUpScreen = lazy(async () => ({
 export function App() {
   const till = useTillFeed();
   useKeyListener();
+  const keys = till?.keys;
+  useLayoutEffect(() => {
+    if (keys) useKeyMap.setState({ changes: keys });
+  }, [keys]);
   if (!hasBridge())
     return (
       <Words language="en">

@@ -153,6 +153,11 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       settings.change({ language });
       world.news.touch({});
     },
+    keys: () => settings.read().keys,
+    setKeys(keys) {
+      settings.change({ keys });
+      world.news.touch({});
+    },
     allowsFreeAddress: () => !world.isPackaged,
     trainingPin: () => (open?.place.mode === 'training' ? trainingPin : null),
     today: () => clock.today(),

@@ -1,6 +1,7 @@
 import type { CallInput, CallReply } from '../../shared/bridge/contract.ts';
 import type { ConnectionTest, ProfileView, SettingsView, TillView } from '../../shared/bridge/views.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
+import type { KeyChange } from '../../shared/domain/key-change.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Market } from '../../shared/domain/market.ts';
 import type { Result } from '../../shared/result.ts';
@@ -17,6 +18,9 @@ export interface Counter {
   isSettingUp(): boolean;
   language(): Language;
   setLanguage(language: Language): void;
+  /** Keys that changed places on this till. */
+  keys(): readonly KeyChange[];
+  setKeys(changes: readonly KeyChange[]): void;
   allowsFreeAddress(): boolean;
   trainingPin(): string | null;
   /** For the time when no profile is open. */

@@ -67,10 +67,12 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     if (!till) throw new Error('no profile is open');
     return till.desk;
   };
+  const recordSettings = (actorId: string, what: string): void =>
+    desk().ledger.commit({ audit: [{ action: 'settings', actorId, objectId: null, result: what }] });
   const saveShop = (change: Partial<ReturnType<Desk['shop']['settings']>>, actorId: string, what: string) => {
-    const { shop, ledger, news } = desk();
+    const { shop, news } = desk();
     shop.save({ ...shop.settings(), ...change });
-    ledger.commit({ audit: [{ action: 'settings', actorId, objectId: null, result: what }] });
+    recordSettings(actorId, what);
     news.touch({});
     return counter.settings();
   };
@@ -105,6 +107,12 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     },
     'language.set'({ language }) {
       counter.setLanguage(language);
+      return ok('done');
+    },
+
+    'keys.set'({ changes }, person) {
+      counter.setKeys(changes);
+      recordSettings(person.id, 'keys');
       return ok('done');
     },
 

@@ -47,6 +47,7 @@ export function createPictures(counter: Counter): Pictures {
         now: counter.now(),
         today: desk?.clock.today() ?? counter.today(),
         language: counter.language(),
+        keys: [...counter.keys()],
         allowsFreeAddress: counter.allowsFreeAddress(),
         profile: counter.profile(),
         profiles: [...counter.profiles()],

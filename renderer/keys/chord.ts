@@ -54,6 +54,10 @@ export function chordOf(event: KeyboardEvent): string {
   return key === '?' ? '?' : plain;
 }
 
+/** Only Ctrl, Alt, Shift or AltGr so far: the press is not finished. */
+export const isBare = ({ key }: KeyboardEvent): boolean =>
+  ['Control', 'Alt', 'AltGraph', 'Shift', 'Meta'].includes(key);
+
 /** Keys that write something where somebody is typing; there they belong to the field. */
 export const writes = (chord: string): boolean => chord.length === 1 || chord === 'Enter';
 

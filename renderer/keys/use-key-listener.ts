@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { chordOf, writes } from './chord.ts';
+import { chordOf, isBare, writes } from './chord.ts';
+import { meantBy, useKeyMap } from './key-map.ts';
 import { actionFor, useRegistry } from './registry.ts';
 
 /**
@@ -9,7 +10,8 @@ import { actionFor, useRegistry } from './registry.ts';
 export function useKeyListener(): void {
   useEffect(() => {
     const early = (event: KeyboardEvent): void => {
-      const chord = chordOf(event);
+      if (isTaken(event)) return;
+      const chord = meantBy(chordOf(event));
       if (chord !== 'Escape' && !writes(chord)) answer(event, chord);
     };
     const late = (event: KeyboardEvent): void => {
@@ -27,6 +29,16 @@ export function useKeyListener(): void {
       window.removeEventListener('keydown', late);
     };
   }, []);
+}
+
+/** Somebody is choosing a key: it goes there, whatever it does otherwise. */
+function isTaken(event: KeyboardEvent): boolean {
+  const { taker } = useKeyMap.getState();
+  if (!taker) return false;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (!isBare(event)) taker(chordOf(event));
+  return true;
 }
 
 function answer(event: KeyboardEvent, chord: string): void {

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ariaOf, type Chord } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { classes } from './classes.ts';
 import css from './button.module.css';
 import { Icon } from './icon.tsx';
@@ -41,6 +42,7 @@ export function Button({
   type = 'button',
   ref,
 }: ButtonProps) {
+  const press = usePress();
   return (
     <AriaButton
       {...(ref ? { ref } : {})}
@@ -52,7 +54,9 @@ export function Button({
       type={type}
       {...(label === undefined ? {} : { 'aria-label': label })}
       // The library lets no other attribute through.
-      {...(chord ? { render: (props) => <button {...props} aria-keyshortcuts={ariaOf(chord)} /> } : {})}
+      {...(chord
+        ? { render: (props) => <button {...props} aria-keyshortcuts={ariaOf(press(chord))} /> }
+        : {})}
     >
       {icon && <Icon name={icon} />}
       <span className={css.words}>{children}</span>

@@ -1,4 +1,5 @@
 import { capOf, type Chord } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { classes } from './classes.ts';
 import css from './key-cap.module.css';
 
@@ -13,9 +14,10 @@ interface Props {
 
 /** A key, drawn beside what it does. Hidden from assistive technology, which gets `aria-keyshortcuts`. */
 export function KeyCap({ chord, isOnAccent = false, isHeard = false }: Props) {
+  const press = usePress();
   return (
     <kbd className={classes(css.cap, isOnAccent && css.onAccent)} aria-hidden={!isHeard}>
-      {capOf(chord)}
+      {capOf(press(chord))}
     </kbd>
   );
 }

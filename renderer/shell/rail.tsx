@@ -1,5 +1,6 @@
 import type { Chord } from '../keys/chord.ts';
 import { ariaOf } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { HiddenText } from '../parts/hidden-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon-paths.ts';
@@ -28,6 +29,7 @@ const entries: readonly Entry[] = [
 
 /** The main menu. */
 export function Rail() {
+  const press = usePress();
   const { say } = useText();
   const here = useRoutes(({ route }) => route.screen);
   const { queue } = useTill();
@@ -40,7 +42,7 @@ export function Rail() {
           type="button"
           className={classes(css.entry, screen === 'settings' && css.last)}
           aria-current={here === screen ? 'page' : undefined}
-          aria-keyshortcuts={chord && ariaOf(chord)}
+          aria-keyshortcuts={chord && ariaOf(press(chord))}
           onClick={() => go(route)}
         >
           <span className={css.icon}>

@@ -14,6 +14,7 @@ import { form as enForm } from './en/form.ts';
 import { frame as enFrame } from './en/frame.ts';
 import { income as enIncome } from './en/income.ts';
 import { issues as enIssues } from './en/issues.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { lock as enLock } from './en/lock.ts';
 import { offer as enOffer } from './en/offer.ts';
 import { outbox as enOutbox } from './en/outbox.ts';
@@ -40,6 +41,7 @@ import { form as etForm } from './et/form.ts';
 import { frame as etFrame } from './et/frame.ts';
 import { income as etIncome } from './et/income.ts';
 import { issues as etIssues } from './et/issues.ts';
+import { keys as etKeys } from './et/keys.ts';
 import { lock as etLock } from './et/lock.ts';
 import { offer as etOffer } from './et/offer.ts';
 import { outbox as etOutbox } from './et/outbox.ts';
@@ -66,6 +68,7 @@ import { form as lvForm } from './lv/form.ts';
 import { frame as lvFrame } from './lv/frame.ts';
 import { income as lvIncome } from './lv/income.ts';
 import { issues as lvIssues } from './lv/issues.ts';
+import { keys as lvKeys } from './lv/keys.ts';
 import { lock as lvLock } from './lv/lock.ts';
 import { offer as lvOffer } from './lv/offer.ts';
 import { outbox as lvOutbox } from './lv/outbox.ts';
@@ -92,6 +95,7 @@ import { form as ruForm } from './ru/form.ts';
 import { frame as ruFrame } from './ru/frame.ts';
 import { income as ruIncome } from './ru/income.ts';
 import { issues as ruIssues } from './ru/issues.ts';
+import { keys as ruKeys } from './ru/keys.ts';
 import { lock as ruLock } from './ru/lock.ts';
 import { offer as ruOffer } from './ru/offer.ts';
 import { outbox as ruOutbox } from './ru/outbox.ts';
@@ -120,6 +124,7 @@ const en = {
   frame: enFrame,
   income: enIncome,
   issues: enIssues,
+  keys: enKeys,
   lock: enLock,
   offer: enOffer,
   outbox: enOutbox,
@@ -153,6 +158,7 @@ const et: Translated<'et'> = {
   frame: etFrame,
   income: etIncome,
   issues: etIssues,
+  keys: etKeys,
   lock: etLock,
   offer: etOffer,
   outbox: etOutbox,
@@ -182,6 +188,7 @@ const lv: Translated<'lv'> = {
   frame: lvFrame,
   income: lvIncome,
   issues: lvIssues,
+  keys: lvKeys,
   lock: lvLock,
   offer: lvOffer,
   outbox: lvOutbox,
@@ -211,6 +218,7 @@ const ru: Translated<'ru'> = {
   frame: ruFrame,
   income: ruIncome,
   issues: ruIssues,
+  keys: ruKeys,
   lock: ruLock,
   offer: ruOffer,
   outbox: ruOutbox,

@@ -9,6 +9,7 @@ import {
   FormValues,
   Id,
   Instant,
+  KeyChanges,
   Language,
   Market,
   Money,
@@ -115,6 +116,15 @@ export const calls = {
   /** The lock screen rests: what the page still holds of the open till may be emptied by loading it anew. */
   'page.renew': { input: nothing, reply: done, role: 'anyone', ...small },
   'language.set': { input: z.strictObject({ language: Language }), reply: done, role: 'anyone', ...small },
+
+  /** Which keys are pressed for which here; an empty list puts all back where the papers have them. */
+  'keys.set': {
+    input: z.strictObject({ changes: KeyChanges }),
+    reply: done,
+    role: 'manager',
+    maxBytes: 8_000,
+    perMinute: 120,
+  },
 
   // First run and profiles.
   'setup.training': {

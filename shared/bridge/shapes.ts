@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWholeKeyboard } from '../domain/key-change.ts';
 import {
   contractStatuses,
   applicationSteps,
@@ -77,3 +78,9 @@ export const ConsentDefinition = z.strictObject({
   version: Text(40),
   texts: z.strictObject({ et: Text(20_000), lv: Text(20_000), ru: Text(20_000), en: Text(20_000) }),
 });
+
+/** Keys that change places; a set that would leave one out of reach is refused. */
+export const KeyChanges = z
+  .array(z.strictObject({ meant: z.string().max(12), pressed: z.string().max(12) }))
+  .max(80)
+  .refine(isWholeKeyboard);

@@ -10,6 +10,7 @@ import {
   FormValues,
   Id,
   Instant,
+  KeyChanges,
   IsoDate,
   Language,
   Market,
@@ -84,6 +85,8 @@ export const TillView = z.strictObject({
   now: Instant,
   today: IsoDate,
   language: Language,
+  /** Keys that changed places on this till. */
+  keys: KeyChanges,
   allowsFreeAddress: z.boolean(),
   profile: ProfileView.nullable(),
   profiles: z.array(ProfileView),

@@ -92,6 +92,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   now: noon,
   today: '2026-11-23',
   language: 'en',
+  keys: [],
   allowsFreeAddress: false,
   profile: aProfile(),
   profiles: [aProfile()],

@@ -204,3 +204,54 @@ test('a customer’s data are looked up by number only, and erased with a manage
   await expect.element(page.getByText('2 applications and forms were erased.')).toBeInTheDocument();
   await expect.element(page.getByLabelText('Personal code')).toHaveValue('');
 });
+
+test('a manager gives a key another place: what was there changes places with it', async () => {
+  const { page, bridge } = await show('Keys');
+  await page.getByRole('button', { name: 'Change: New' }).click();
+  await userEvent.keyboard('{Control>}v{/Control}');
+  await expect.element(page.getByText(/^Ctrl\+V cannot be used here/u)).toBeInTheDocument();
+  expect(bridge.asked('keys.set')).toEqual([]);
+  await userEvent.keyboard('{F7}');
+  expect(bridge.asked('keys.set')).toEqual([
+    {
+      changes: [
+        { meant: 'F2', pressed: 'F7' },
+        { meant: 'F7', pressed: 'F2' },
+      ],
+    },
+  ]);
+  // The press went to the choice alone.
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeInTheDocument();
+});
+
+test('Esc leaves the key as it is, and does what it does otherwise only at the next press', async () => {
+  const { page, bridge } = await show('Keys');
+  await page.getByRole('button', { name: 'Change: New' }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  expect(bridge.asked('keys.set')).toEqual([]);
+});
+
+test('keys that changed places do, show and tell what they do here', async () => {
+  const { page } = await show('Keys', {
+    keys: [
+      { meant: 'F3', pressed: 'Ctrl+Q' },
+      { meant: 'Ctrl+Q', pressed: 'F3' },
+    ],
+  });
+  await expect.element(page.getByText('Changed: usually F3')).toBeInTheDocument();
+  const today = page.getByRole('navigation', { name: 'Main menu' }).getByRole('button', { name: /Today/u });
+  await expect.element(today).toHaveAttribute('aria-keyshortcuts', 'Control+Q');
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}q{/Control}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+});
+
+test('a salesperson sees the keys and cannot change them', async () => {
+  const { page } = await show('Keys', { session: { id: id(901), name: 'Jānis', role: 'salesperson' } });
+  await expect.element(page.getByRole('table', { name: 'The keys of the program' })).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /^Change/u })).not.toBeInTheDocument();
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWholeKeyboard, type KeyChange } from '../../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../../shared/domain/language.ts';
 import type { Log } from '../../core/ports.ts';
 import { field, type Readers } from './readers.ts';
@@ -9,6 +10,8 @@ export interface AppSettings {
   /** Of the staff's screen; null until somebody chose one. */
   readonly language: Language | null;
   readonly window: WindowBounds | null;
+  /** Keys that changed places. */
+  readonly keys: readonly KeyChange[];
   /** The profiles themselves are what is in their folders. */
   readonly lastProfileId: string | null;
 }
@@ -29,7 +32,13 @@ const readers: Readers<AppSettings> = {
     z.object({ x: place, y: place, width: length, height: length, isMaximised: z.boolean() }).nullable(),
     null,
   ),
-
+  keys: field(
+    z
+      .array(z.object({ meant: z.string().max(12), pressed: z.string().max(12) }))
+      .max(80)
+      .refine(isWholeKeyboard),
+    [],
+  ),
   lastProfileId: field(z.string().max(60).nullable(), null),
 };
 

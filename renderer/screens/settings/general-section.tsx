@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCall } from '../../bridge/use-call.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
+import { useCap } from '../../keys/key-map.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -18,6 +19,7 @@ const minutesOf = (text: string): number | null => {
 
 export function GeneralSection({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
+  const capFor = useCap();
   const [shopName, setShopName] = useState(settings.profile.shopName);
   const [tillName, setTillName] = useState(settings.profile.tillName);
   const [returnUrl, setReturnUrl] = useState(settings.returnUrl);
@@ -101,7 +103,7 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
         >
           {say('settings.customer-display')}
         </Checkbox>
-        <p className={css.soft}>{say('settings.customer-display-text')}</p>
+        <p className={css.soft}>{say('settings.customer-display-text', { key: capFor('F4') })}</p>
       </div>
       {isManager && <SaveBar label={say('common.save')} onSave={save} {...saving} isDisabled={!isReady} />}
       {isManager && <ConnectShop />}

@@ -13,6 +13,7 @@ import { CallbacksSection } from './callbacks-section.tsx';
 import { ConsentsSection } from './consents-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProductsSection } from './products-section.tsx';
@@ -27,6 +28,7 @@ const sections = [
   'people',
   'data',
   'callbacks',
+  'keys',
   'language',
 ] as const;
 type Section = (typeof sections)[number];
@@ -39,6 +41,7 @@ const icons: Readonly<Record<Section, IconName>> = {
   people: 'people',
   data: 'clock',
   callbacks: 'line-up',
+  keys: 'keyboard',
   language: 'language',
 };
 
@@ -106,6 +109,8 @@ function SectionOf({ section, ...props }: SectionProps & { readonly section: Sec
       return <DataSection {...props} />;
     case 'callbacks':
       return <CallbacksSection {...props} />;
+    case 'keys':
+      return <KeysSection {...props} />;
     case 'language':
       return <LanguageSection />;
   }

@@ -1,5 +1,6 @@
 import type { TodayView } from '../../../shared/bridge/views.ts';
 import { turns } from '../../../shared/domain/wording.ts';
+import { useCap } from '../../keys/key-map.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import { useText } from '../../text/use-text.ts';
 import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, useTodayColumns } from './today-rows.tsx';
@@ -13,6 +14,7 @@ interface Props {
 /** Everything of today, by whose turn it is. */
 export function TodayList({ today, onType }: Props) {
   const { say } = useText();
+  const capFor = useCap();
   const columns = useTodayColumns();
   return (
     <>
@@ -31,7 +33,9 @@ export function TodayList({ today, onType }: Props) {
         onOpen={openRow}
         onType={onType}
       />
-      {today.more > 0 && <p className={css.more}>{say('today.more', { count: today.more })}</p>}
+      {today.more > 0 && (
+        <p className={css.more}>{say('today.more', { count: today.more, key: capFor('F3') })}</p>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ export const settings = {
   'section-callbacks': 'Callbacks',
   'section-people': 'People',
   'section-data': 'Customers’ data',
+  'section-keys': 'Keys',
   'section-language': 'Language',
 
   'manager-only': 'Only a manager can change these settings. You see them as they are.',
@@ -23,7 +24,7 @@ export const settings = {
   'links-here': 'Open the bank’s and customers’ pages on this till',
   'links-here-text': 'Otherwise the customer uses their own phone.',
   'customer-display': 'A second window faces the customer',
-  'customer-display-text': 'It shows only what is pushed to it with F4, and goes blank with the lock.',
+  'customer-display-text': 'It shows only what is pushed to it with {{key}}, and goes blank with the lock.',
   folder: 'Folder on this computer',
   'connect-shop': 'Connect another shop',
   'connect-shop-text': 'Leads to set-up. This shop stays as it is.',

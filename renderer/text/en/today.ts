@@ -30,8 +30,8 @@ export const today = {
   'draft-discard-q': 'Discard this draft?',
   'draft-discard-text': 'What was typed in it is erased. Nothing of it was sent.',
   more: {
-    one: 'One more is not listed. The search (F3) finds it.',
-    other: '{{count}} more are not listed. The search (F3) finds them.',
+    one: 'One more is not listed. The search ({{key}}) finds it.',
+    other: '{{count}} more are not listed. The search ({{key}}) finds them.',
   },
   'group-found': 'Found',
   'found-count': { one: 'One found', other: '{{count}} found' },

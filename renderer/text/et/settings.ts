@@ -11,6 +11,7 @@ export const settings: Words<'et', typeof english> = {
   'section-callbacks': 'Teated',
   'section-people': 'Inimesed',
   'section-data': 'Klientide andmed',
+  'section-keys': 'Klahvid',
   'section-language': 'Keel',
 
   'manager-only': 'Neid seadeid saab muuta ainult juhataja. Teie näete neid sellistena, nagu need on.',
@@ -23,7 +24,8 @@ export const settings: Words<'et', typeof english> = {
   'links-here': 'Panga ja klientide lehti võib avada selles kassas',
   'links-here-text': 'Muidu kasutab klient oma telefoni.',
   'customer-display': 'Teine aken on kliendi poole',
-  'customer-display-text': 'Seal on näha ainult see, mis F4-ga sinna saadetakse; lukustamisel läheb tühjaks.',
+  'customer-display-text':
+    'Seal on näha ainult see, mis {{key}}-ga sinna saadetakse; lukustamisel läheb tühjaks.',
   folder: 'Kaust selles arvutis',
   'connect-shop': 'Ühenda veel üks pood',
   'connect-shop-text': 'Viib seadistamisse. See pood jääb nii, nagu on.',

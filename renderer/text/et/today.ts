@@ -30,8 +30,8 @@ export const today: Words<'et', typeof english> = {
   'draft-discard-q': 'Kas kustutada see mustand?',
   'draft-discard-text': 'Sellesse sisestatu kustutatakse. Midagi sellest ei ole saadetud.',
   more: {
-    one: 'Veel üks on loendist väljas. Otsing (F3) leiab selle.',
-    other: 'Veel {{count}} on loendist väljas. Otsing (F3) leiab need.',
+    one: 'Veel üks on loendist väljas. Otsing ({{key}}) leiab selle.',
+    other: 'Veel {{count}} on loendist väljas. Otsing ({{key}}) leiab need.',
   },
   'group-found': 'Leitud',
   'found-count': { one: 'Leitud üks', other: 'Leitud {{count}}' },

@@ -11,6 +11,7 @@ export const settings: Words<'lv', typeof english> = {
   'section-callbacks': 'Paziņojumi',
   'section-people': 'Cilvēki',
   'section-data': 'Klientu dati',
+  'section-keys': 'Taustiņi',
   'section-language': 'Valoda',
 
   'manager-only': 'Šos iestatījumus var mainīt tikai vadītājs. Jūs redzat, kādi tie ir.',
@@ -23,7 +24,7 @@ export const settings: Words<'lv', typeof english> = {
   'links-here': 'Bankas un klientu lapas drīkst atvērt šajā kasē',
   'links-here-text': 'Citādi klients izmanto savu tālruni.',
   'customer-display': 'Otrs logs ir vērsts pret klientu',
-  'customer-display-text': 'Tajā redzams tikai tas, ko tur nosūta ar F4; slēdzot tas kļūst tukšs.',
+  'customer-display-text': 'Tajā redzams tikai tas, ko tur nosūta ar {{key}}; slēdzot tas kļūst tukšs.',
   folder: 'Mape šajā datorā',
   'connect-shop': 'Pieslēgt vēl vienu veikalu',
   'connect-shop-text': 'Aizved uz iestatīšanu. Šis veikals paliek, kā ir.',

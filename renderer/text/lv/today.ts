@@ -30,9 +30,9 @@ export const today: Words<'lv', typeof english> = {
   'draft-discard-q': 'Vai dzēst šo melnrakstu?',
   'draft-discard-text': 'Tajā ierakstītais tiks dzēsts. Nekas no tā nav nosūtīts.',
   more: {
-    zero: 'Vēl {{count}} sarakstā nav. Meklēšana (F3) tos atradīs.',
-    one: 'Vēl {{count}} sarakstā nav. Meklēšana (F3) to atradīs.',
-    other: 'Vēl {{count}} sarakstā nav. Meklēšana (F3) tos atradīs.',
+    zero: 'Vēl {{count}} sarakstā nav. Meklēšana ({{key}}) tos atradīs.',
+    one: 'Vēl {{count}} sarakstā nav. Meklēšana ({{key}}) to atradīs.',
+    other: 'Vēl {{count}} sarakstā nav. Meklēšana ({{key}}) tos atradīs.',
   },
   'group-found': 'Atrasts',
   'found-count': {

@@ -11,6 +11,7 @@ export const settings: Words<'ru', typeof english> = {
   'section-callbacks': 'Сообщения банка',
   'section-people': 'Люди',
   'section-data': 'Данные клиентов',
+  'section-keys': 'Клавиши',
   'section-language': 'Язык',
 
   'manager-only': 'Эти настройки меняет только управляющий. Вы видите их как есть.',
@@ -23,7 +24,7 @@ export const settings: Words<'ru', typeof english> = {
   'links-here': 'Страницы банка и клиентов можно открывать на этой кассе',
   'links-here-text': 'Иначе клиент пользуется своим телефоном.',
   'customer-display': 'Второе окно обращено к клиенту',
-  'customer-display-text': 'Там видно только то, что показано клавишей F4; при блокировке оно гаснет.',
+  'customer-display-text': 'Там видно только то, что показано клавишей {{key}}; при блокировке оно гаснет.',
   folder: 'Папка на этом компьютере',
   'connect-shop': 'Подключить ещё магазин',
   'connect-shop-text': 'Ведёт в настройку. Этот магазин останется как есть.',

@@ -121,6 +121,21 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     },
     shows: showing('recovery.title', 'recovery.once'),
   },
+  'settings-keys': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      const keys = [
+        { meant: 'F2', pressed: 'Ctrl+N' },
+        { meant: 'Ctrl+N', pressed: 'F2' },
+      ];
+      bridge.replies('till.get', aTill({ language, keys }));
+    },
+    act: async () => {
+      await section(7)();
+      await click('main section td button', 4);
+    },
+    shows: showing('settings.section-keys', 'keys.press'),
+  },
   'settings-salesperson': {
     prepare(bridge, language) {
       prepare(bridge, language);
