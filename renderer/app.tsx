@@ -11,8 +11,10 @@ import { useKeyListener } from './keys/use-key-listener.ts';
 import { LockScreen } from './screens/lock/lock-screen.tsx';
 import { TroubleScreen } from './screens/trouble/trouble-screen.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { ModeFrame } from './shell/mode-frame.tsx';
 import { NoBridge } from './shell/no-bridge.tsx';
 import { createI18n } from './text/i18n.ts';
+import { useText } from './text/use-text.ts';
 
 const loadOpenTill = () => import('./shell/open-till.tsx');
 const OpenTill = lazy(async () => ({ default: (await loadOpenTill()).OpenTill }));
@@ -48,12 +50,12 @@ export function App() {
 
 /** The door is shown first; what is behind it is read while the PIN is typed. */
 function Stage({ till }: { readonly till: TillView }) {
+  const { say } = useText();
   const mode = till.profile?.mode ?? null;
   useEffect(() => {
     // Nothing personal: the title is seen in task bars and by screen sharing.
-    const words = { training: ' · Training', demo: ' · Demo', live: '' } as const;
-    document.title = `Counter${mode === null ? '' : words[mode]}`;
-  }, [mode]);
+    document.title = mode === null || mode === 'live' ? 'Counter' : `Counter · ${say(`common.mode-${mode}`)}`;
+  }, [mode, say]);
   useEffect(() => void loadOpenTill(), []);
   switch (till.stage) {
     case 'set-up':
@@ -61,7 +63,11 @@ function Stage({ till }: { readonly till: TillView }) {
     case 'locked':
       return <LockScreen />;
     case 'trouble':
-      return <TroubleScreen />;
+      return (
+        <ModeFrame mode={mode ?? 'live'}>
+          <TroubleScreen />
+        </ModeFrame>
+      );
     case 'open':
       return <OpenTill />;
   }

@@ -18,6 +18,7 @@ import { createTurn } from '../core/turn.ts';
 import { startQueue } from '../core/usecases/outbox.ts';
 import type { Counter } from '../ipc/counter.ts';
 import { bankAt, bindingOf, testConnection } from './bank-of.ts';
+import { mayPractise } from './into-training.ts';
 import { noSecrets, openProfile, type OpenProfile, type Secrets } from './open-profile.ts';
 import {
   findProfiles,
@@ -205,14 +206,16 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       inTurn(async () =>
         made ? enter(made.profile, { ...noSecrets, passphrase: made.passphrase }) : fail('profile.not-found'),
       ),
-    openProfile: (profileId, passphrase) =>
+    openProfile: (profileId, passphrase, managerPin) =>
       inTurn(async () => {
         const profile = profiles().find(({ id }) => id === profileId);
+        if (!profile) return fail('profile.not-found');
         if (open?.profile.id === profileId && passphrase === null) {
           open.till.desk.session.lock();
           return ok('done');
         }
-        return profile ? enter(profile, { ...noSecrets, passphrase }) : fail('profile.not-found');
+        const allowed = await mayPractise(profile, open, profiles(), managerPin);
+        return allowed.ok ? enter(profile, { ...noSecrets, passphrase }) : allowed;
       }),
     recover: (recoveryCode, passphrase) =>
       inTurn(async () => {

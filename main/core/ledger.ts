@@ -168,6 +168,7 @@ type AuditAction =
   | 'key-recovered'
   | 'recovery-code'
   | 'settings'
+  | 'training'
   | 'people'
   | 'audit-broken'
   | 'clock'

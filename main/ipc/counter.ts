@@ -32,7 +32,12 @@ export interface Counter {
   /** Makes the shop and gives the code for paper; `enterMade` goes on to its lock. */
   finishSetUp(input: CallInput<'setup.finish'>): Promise<Result<CallReply<'setup.finish'>>>;
   enterMade(): Promise<Result<'done'>>;
-  openProfile(profileId: string, passphrase: string | null): Promise<Result<'done'>>;
+  /** The PIN is a manager's of the shop that is open; from there into Training a Live till wants it. */
+  openProfile(
+    profileId: string,
+    passphrase: string | null,
+    managerPin: string | null,
+  ): Promise<Result<'done'>>;
   /** With the code on paper; the keys are kept anew, under the passphrase where there is one. */
   recover(code: string, passphrase: string | null): Promise<Result<'done'>>;
   beginSetUp(): void;

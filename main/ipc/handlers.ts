@@ -121,7 +121,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'setup.finish': (input) => whileSettingUp(counter, () => counter.finishSetUp(input)),
     'setup.enter': () => whileSettingUp(counter, () => counter.enterMade()),
     'setup.leave': () => counter.leaveSetUp(),
-    'profile.open': ({ profileId }) => counter.openProfile(profileId, null),
+    'profile.open': ({ profileId, managerPin }) => counter.openProfile(profileId, null, managerPin),
     'profile.add'(_input, person) {
       const hasShop = counter.profiles().some(({ mode }) => mode !== 'training');
       // Everybody knows the PIN of the training shop.
@@ -135,7 +135,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       if (!profile) return fail('profile.not-found');
       // Only where a passphrase is what is missing: it must not close a till that is open.
       const isAsked = ['vault.none', 'vault.no-key'].includes(counter.trouble()?.failure.code ?? '');
-      return isAsked ? counter.openProfile(profile.id, passphrase) : fail('bridge.not-allowed');
+      return isAsked ? counter.openProfile(profile.id, passphrase, null) : fail('bridge.not-allowed');
     },
     'vault.recover': ({ code, passphrase }) => counter.recover(code, passphrase),
     'trouble.restore': () => counter.restoreBackup(),

@@ -14,7 +14,12 @@ export function ModeFrame({ mode, children }: { readonly mode: Mode; readonly ch
           {say('frame.demo-strip')}
         </aside>
       )}
-      <div className={css.inside}>{children}</div>
+      <div
+        className={css.inside}
+        {...(mode === 'training' ? { 'data-watermark': say('frame.training') } : {})}
+      >
+        {children}
+      </div>
     </div>
   );
 }

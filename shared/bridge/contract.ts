@@ -170,8 +170,13 @@ export const calls = {
   },
   /** The code is on paper: on to the lock of the new shop. */
   'setup.enter': { input: nothing, reply: done, role: 'anyone', ...small },
-  /** Leaves the open profile for another one; the other one starts locked. */
-  'profile.open': { input: z.strictObject({ profileId: Text(60) }), reply: done, role: 'anyone', ...small },
+  /** Leaves the open profile for another one, which starts locked; on a Live till a manager lets into Training. */
+  'profile.open': {
+    input: z.strictObject({ profileId: Text(60), managerPin: Pin.nullable() }),
+    reply: done,
+    role: 'anyone',
+    ...small,
+  },
   /** Back to set-up, to connect a shop: a manager's act as soon as there is a shop. */
   'profile.add': { input: nothing, reply: done, role: 'anyone', ...small },
   /** Leaves set-up again without a change. */

@@ -179,7 +179,7 @@ test('opening the shop that is open only locks it: what is being sent is not cut
   const { counter } = shop.running;
   const before = counter.till();
   await deskOf(counter).session.unlock(managerPin);
-  expect(await counter.openProfile(shop.profileId, null)).toEqual({ ok: true, value: 'done' });
+  expect(await counter.openProfile(shop.profileId, null, null)).toEqual({ ok: true, value: 'done' });
   expect(counter.till()).toBe(before);
   expect(deskOf(counter).session.person()).toBeNull();
 });

@@ -40,7 +40,7 @@ describe('P-13, P-14: the code on paper', () => {
     expect(await counter.recover(shop.recoveryCode, 'a horse and a stapler')).toMatchObject({ ok: true });
     const next = await shop.starts({ safeStorage: asStorage(noKeyring()) });
     expect(next.counter.trouble()?.failure).toMatchObject({ code: 'vault.none' });
-    expect(await next.counter.openProfile(shop.profileId, 'a horse and a stapler')).toMatchObject({
+    expect(await next.counter.openProfile(shop.profileId, 'a horse and a stapler', null)).toMatchObject({
       ok: true,
     });
   });
@@ -49,7 +49,7 @@ describe('P-13, P-14: the code on paper', () => {
     const shop = await aShop({ passphrase: 'what was it again' });
     const { counter } = await shop.starts();
     expect(counter.trouble()?.failure.code).toBe('vault.none');
-    expect(await counter.openProfile(shop.profileId, 'not this one either')).toMatchObject({
+    expect(await counter.openProfile(shop.profileId, 'not this one either', null)).toMatchObject({
       failure: { code: 'vault.no-key' },
     });
     expect(await counter.recover(shop.recoveryCode, 'a horse and a stapler')).toMatchObject({ ok: true });

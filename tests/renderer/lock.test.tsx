@@ -70,10 +70,30 @@ test('Training tells its PIN, Live does not', async () => {
 });
 
 test('another shop of the computer is opened from the lock', async () => {
-  const { page, bridge } = await showApp(aLockedTill({ profile: live, profiles: [live, aProfile()] }));
-  await page.getByRole('button', { name: /Training/u }).click();
-  expect(bridge.asked('profile.open')).toEqual([{ profileId: 'training-ee' }]);
+  const { page, bridge } = await showApp(aLockedTill({ profiles: [live, aProfile()] }));
+  await page.getByRole('button', { name: /Live/u }).click();
+  expect(bridge.asked('profile.open')).toEqual([{ profileId: 'live-ee', managerPin: null }]);
   await expect.element(page.getByRole('button', { name: 'Connect a shop' })).not.toBeInTheDocument();
+});
+
+test('on a Live till Training asks for a manager’s PIN, and nothing is opened before', async () => {
+  const { page, bridge } = await showApp(
+    aLockedTill({ profile: live, profiles: [live, aProfile()], trainingPin: null }),
+    (answers) => answers.fails('profile.open', { code: 'session.wrong-pin', facts: { left: 4 } }),
+  );
+  await page.getByRole('button', { name: /Training/u }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Go into Training?' })).toBeInTheDocument();
+  expect(bridge.asked('profile.open')).toEqual([]);
+  await userEvent.keyboard('111999{Enter}');
+  await expect.element(page.getByRole('dialog').getByRole('alert')).toBeInTheDocument();
+  await userEvent.keyboard('482913{Control>}{Enter}{/Control}');
+  expect(bridge.asked('profile.open')).toEqual([
+    { profileId: 'training-ee', managerPin: '111999' },
+    { profileId: 'training-ee', managerPin: '482913' },
+  ]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 test('where there is only Training, a real shop can be connected from the lock', async () => {

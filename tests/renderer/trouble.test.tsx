@@ -37,7 +37,10 @@ test('a locked key store is tried again, and another shop can be opened meanwhil
   const { page, bridge } = await showApp(trouble('vault.wait'));
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: /Open Tartu pood · Training/u }).click();
-  expect(bridge.asked('profile.open')).toEqual([{ profileId: 'live-ee' }, { profileId: 'training-ee' }]);
+  expect(bridge.asked('profile.open')).toEqual([
+    { profileId: 'live-ee', managerPin: null },
+    { profileId: 'training-ee', managerPin: null },
+  ]);
 });
 
 test('foreign keys are opened by the code on paper, which is kept nowhere', async () => {

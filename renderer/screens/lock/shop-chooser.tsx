@@ -1,5 +1,8 @@
+import { useState } from 'react';
+import type { ProfileView } from '../../../shared/bridge/views.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
+import { PinDialog } from '../../dialogs/pin-dialog.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -11,20 +14,44 @@ export function ShopChooser() {
   const { profile, profiles } = useTill();
   const open = useCall('profile.open');
   const add = useCall('profile.add');
+  /** The Training that a manager is asked for. */
+  const [asked, setAsked] = useState<string | null>(null);
   const others = profiles.filter(({ id }) => id !== profile?.id);
   const hasShop = profiles.some(({ mode }) => mode !== 'training');
+  const isLiveTill = profiles.some(({ mode }) => mode === 'live') && profile?.mode !== 'training';
+  const choose = ({ id, mode }: ProfileView): void => {
+    if (mode === 'training' && isLiveTill) setAsked(id);
+    else void open.run({ profileId: id, managerPin: null });
+  };
+  const close = (): void => {
+    setAsked(null);
+    open.forget();
+  };
   return (
     <nav className={css.shops} aria-label={say('lock.shops')}>
-      <FailureNote failure={open.failure ?? add.failure} />
-      {others.map(({ id, shopName, tillName, mode }) => (
-        <Button key={id} icon="shop" onPress={() => void open.run({ profileId: id })} isBusy={open.busy}>
-          {say('frame.shop-and-till', { shop: shopName, till: tillName })} · {say(`common.mode-${mode}`)}
+      <FailureNote failure={asked === null ? (open.failure ?? add.failure) : null} />
+      {others.map((other) => (
+        <Button key={other.id} icon="shop" onPress={() => choose(other)} isBusy={open.busy}>
+          {say('frame.shop-and-till', { shop: other.shopName, till: other.tillName })} ·{' '}
+          {say(`common.mode-${other.mode}`)}
         </Button>
       ))}
       {!hasShop && (
         <Button look="quiet" icon="plus" onPress={() => void add.run({})} isBusy={add.busy}>
           {say('lock.connect-shop')}
         </Button>
+      )}
+      {asked !== null && (
+        <PinDialog
+          title={say('lock.into-training')}
+          yes={say('lock.into-training-yes')}
+          onPin={(managerPin) => void open.run({ profileId: asked, managerPin })}
+          onBack={close}
+          isBusy={open.busy}
+          failure={open.failure}
+        >
+          <p>{say('lock.into-training-text')}</p>
+        </PinDialog>
       )}
     </nav>
   );

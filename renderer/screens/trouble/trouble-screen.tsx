@@ -78,7 +78,7 @@ export function TroubleScreen() {
             <Button
               look="main"
               icon="refresh"
-              onPress={() => void open.run({ profileId: profile.id })}
+              onPress={() => void open.run({ profileId: profile.id, managerPin: null })}
               isBusy={open.busy}
             >
               {say('trouble.again')}
@@ -95,7 +95,12 @@ export function TroubleScreen() {
             </Button>
           )}
           {others.map(({ id, shopName, mode }) => (
-            <Button key={id} icon="shop" onPress={() => void open.run({ profileId: id })} isBusy={open.busy}>
+            <Button
+              key={id}
+              icon="shop"
+              onPress={() => void open.run({ profileId: id, managerPin: null })}
+              isBusy={open.busy}
+            >
               {say('trouble.open-shop', { shop: `${shopName} · ${say(`common.mode-${mode}`)}` })}
             </Button>
           ))}

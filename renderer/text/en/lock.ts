@@ -21,4 +21,8 @@ export const lock = {
   shops: 'Shops on this computer',
   'connect-shop': 'Connect a shop',
   language: 'Language',
+  'into-training': 'Go into Training?',
+  'into-training-yes': 'Go into Training',
+  'into-training-text':
+    'A manager lets in, so that nobody serves a customer there by mistake. What is on its way to the bank waits and goes on when this shop is opened again; a way back is the lock (F9).',
 } as const satisfies EnglishWords;

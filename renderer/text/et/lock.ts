@@ -21,4 +21,8 @@ export const lock: Words<'et', typeof english> = {
   shops: 'Poed selles arvutis',
   'connect-shop': 'Ühenda pood',
   language: 'Keel',
+  'into-training': 'Kas minna õpperežiimi?',
+  'into-training-yes': 'Mine õpperežiimi',
+  'into-training-text':
+    'Sisse lubab juhataja, et keegi ei teenindaks seal kogemata klienti. Panka teel olev ootab ja läheb edasi, kui see pood uuesti avatakse; tagasi saab lukust (F9).',
 };

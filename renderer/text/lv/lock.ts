@@ -30,4 +30,8 @@ export const lock: Words<'lv', typeof english> = {
   shops: 'Veikali šajā datorā',
   'connect-shop': 'Pieslēgt veikalu',
   language: 'Valoda',
+  'into-training': 'Vai pāriet mācību režīmā?',
+  'into-training-yes': 'Pāriet mācību režīmā',
+  'into-training-text':
+    'Ielaiž vadītājs, lai tur kļūdas pēc neapkalpotu klientu. Tas, kas ceļā uz banku, gaida un turpinās, kad šo veikalu atver no jauna; atpakaļ ceļš ir caur slēdzeni (F9).',
 };

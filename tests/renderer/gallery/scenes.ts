@@ -138,6 +138,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
       ),
     shows: showing('lock.title', 'lock.wait-text'),
   },
+  'lock-into-training': {
+    prepare: (bridge, language) =>
+      bridge.replies(
+        'till.get',
+        aLockedTill({ language, profile: live, profiles: [live, aProfile()], trainingPin: null }),
+      ),
+    act: () => click('nav button'),
+    shows: ({ say }) => [say('lock.into-training'), say('lock.into-training-text')],
+  },
   today: {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue, tiles }),
     shows: showing('today.title', 'today.group-drafts'),
