@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -32,6 +33,27 @@ export function writeDurably(folder: string, path: string, content: Uint8Array):
   } finally {
     closeSync(file);
   }
-  renameSync(fresh, path);
+  putInPlace(fresh, path);
   syncFolder(folder);
 }
+
+/** How long another program, as a virus scanner, may hold a file before that is a failure. */
+const holdMs = 500;
+
+/** Puts `fresh` in the place of `path`; what is held for good is thrown as it was told, and `path` stays as it was. */
+function putInPlace(fresh: string, path: string): void {
+  const until = performance.now() + holdMs;
+  for (;;) {
+    try {
+      renameSync(fresh, path);
+      return;
+    } catch (error) {
+      if (performance.now() < until && isHeld(error)) continue;
+      rmSync(fresh, { force: true });
+      throw error;
+    }
+  }
+}
+
+const isHeld = (error: unknown): boolean =>
+  isFileError(error) && ['EBUSY', 'EPERM', 'EACCES'].includes(error.code ?? '');

@@ -56,13 +56,13 @@ export function createBackups({ file, folder, clock, timer, log }: Needs): Backu
   return {
     followed: (ledger) => ({
       ...ledger,
-      eraseApplication(id) {
-        const isErased = ledger.eraseApplication(id);
-        if (isErased) {
+      eraseApplications(ids, record) {
+        const erased = ledger.eraseApplications(ids, record);
+        if (erased.length > 0) {
           holdsErased = true;
           due(afterErasureMs);
         }
-        return isErased;
+        return erased;
       },
     }),
     keep(tellsRest) {

@@ -42,10 +42,15 @@ export interface Ledger {
   /** When the application that changed longest ago changed; null where there is none. */
   oldestChange(): Instant | null;
   /**
-   * Takes an application with its entries, attempts, statements and watch from the disk for good. False, and
-   * nothing done, as long as something of it is open in the outbox.
+   * Takes applications with their entries, attempts, statements and watches from the disk for good, in one step with
+   * what is recorded of it. One of which something is open in the outbox stays.
+   *
+   * @returns the ones that are gone.
    */
-  eraseApplication(id: string): boolean;
+  eraseApplications(
+    ids: readonly string[],
+    record: (erased: readonly string[]) => LedgerChange,
+  ): readonly string[];
 
   entry(id: string): OutboxEntry | null;
   /** Everything that is neither done nor dropped, oldest first. */

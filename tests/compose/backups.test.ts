@@ -74,10 +74,10 @@ test('D-26: what is erased leaves the copies within a minute, or at the latest w
   const holds = (id: string): boolean =>
     backupsIn(place.folder).some(({ path }) => readFileSync(path).includes(id));
   expect(holds(first.id)).toBe(true);
-  expect(ledger.eraseApplication(first.id)).toBe(true);
+  expect(ledger.eraseApplications([first.id], () => ({}))).toEqual([first.id]);
   await passes(minutes(1));
   expect([count(), holds(first.id), holds(second.id)]).toEqual([1, false, true]);
-  ledger.eraseApplication(second.id);
+  ledger.eraseApplications([second.id], () => ({}));
   end();
   expect(count()).toBe(0);
 });

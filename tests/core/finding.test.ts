@@ -121,7 +121,7 @@ describe('the search of a till', () => {
     ];
     await till.passes(seconds(5));
     expect(idsOf(till, 'tamm').sort()).toEqual([id, other].sort());
-    till.ledger.eraseApplication(id);
+    till.ledger.eraseApplications([id], () => ({}));
     expect(idsOf(till, 'tamm')).toEqual([other]);
     await till.stop();
     expect(find(till, 'tamm')).toMatchObject({ rows: [], more: 0 });

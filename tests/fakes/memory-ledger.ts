@@ -78,15 +78,18 @@ export class MemoryLedger implements Ledger {
     const changes = [...this.#applications.values()].map(({ changedAt }) => changedAt);
     return changes.length === 0 ? null : Math.min(...changes);
   };
-  eraseApplication = (id: string): boolean => {
-    if (this.openEntries().some(({ applicationId }) => applicationId === id)) return false;
-    this.#refuseWhenFull();
-    this.#applications.delete(id);
-    this.#watches.delete(id);
-    for (const [key, each] of this.#entries) if (each.applicationId === id) this.#entries.delete(key);
-    for (const each of this.statements(id)) this.#statements.delete(each.id);
-    for (const hear of this.#followers) hear(id, null);
-    return true;
+  eraseApplications: Ledger['eraseApplications'] = (ids, record) => {
+    const open = new Set(this.openEntries().map(({ applicationId }) => applicationId));
+    const erased = ids.filter((id) => !open.has(id));
+    this.commit(record(erased));
+    for (const id of erased) {
+      this.#applications.delete(id);
+      this.#watches.delete(id);
+      for (const [key, each] of this.#entries) if (each.applicationId === id) this.#entries.delete(key);
+      for (const each of this.statements(id)) this.#statements.delete(each.id);
+      for (const hear of this.#followers) hear(id, null);
+    }
+    return erased;
   };
 
   entry = (id: string) => this.#entries.get(id) ?? null;

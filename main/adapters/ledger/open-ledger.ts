@@ -187,15 +187,20 @@ export function ledgerOn(
       database.prepare('PRAGMA foreign_key_check').all().length === 0
         ? 'ok'
         : 'damaged',
-    eraseApplication(id) {
-      if (entries.open().some(({ applicationId }) => applicationId === id)) return false;
+    eraseApplications(ids, record) {
+      const open = new Set(entries.open().map(({ applicationId }) => applicationId));
+      const erased = ids.filter((id) => !open.has(id));
+      const change = record(erased);
       writer.write(true, (writing) => {
-        entries.forget(id, writing);
-        watches.end(id, writing);
-        applications.erase(id, writing);
+        for (const id of erased) {
+          entries.forget(id, writing);
+          watches.end(id, writing);
+          applications.erase(id, writing);
+        }
+        write(change, writing);
       });
       wipeLog();
-      return true;
+      return erased;
     },
     close() {
       if (!database.isOpen) return;

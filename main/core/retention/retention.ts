@@ -1,6 +1,6 @@
 import { days, hours, minutes, seconds, type Instant } from '../../../shared/domain/dates.ts';
 import type { BankClock } from '../line/bank-clock.ts';
-import type { LedgerChange } from '../ledger.ts';
+import type { AuditLine, LedgerChange } from '../ledger.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
 import type { Ports } from '../ports.ts';
 import { whenDiskTakesIt } from '../storage.ts';
@@ -37,13 +37,18 @@ export function createRetention(needs: Needs): Retention {
     endForgotten(before, now);
     dropLeftovers(now);
     const due = ledger.settledBefore(before, slice.most);
-    const erased = due.filter((id) => ledger.eraseApplication(id));
-    if (erased.length > 0) {
-      log.event('purged', { kind: 'applications', count: erased.length });
-      record('applications', erased.length, { removeDrafts: erased.filter((id) => ledger.draft(id)) });
-      for (const id of erased) needs.onChange(id);
-    }
-    return erased.length === slice.most;
+    return due.length > 0 && eraseAll(due) === slice.most;
+  }
+
+  /** @returns how many are gone. */
+  function eraseAll(due: readonly string[]): number {
+    const erased = ledger.eraseApplications(due, (ids) => ({
+      removeDrafts: ids.filter((id) => ledger.draft(id)),
+      audit: [purgeLine('applications', ids.length)],
+    }));
+    log.event('purged', { kind: 'applications', count: erased.length });
+    for (const id of erased) needs.onChange(id);
+    return erased.length;
   }
 
   /** What surely never left, and nobody corrected or put back for as long as anything is kept. */
@@ -75,8 +80,7 @@ export function createRetention(needs: Needs): Retention {
   }
 
   function record(what: string, count: number, change: LedgerChange): void {
-    const result = `${what}:${count}`;
-    ledger.commit({ ...change, audit: [{ action: 'purge', actorId: null, objectId: null, result }] });
+    ledger.commit({ ...change, audit: [purgeLine(what, count)] });
   }
 
   /** @returns how long to rest then. */
@@ -97,6 +101,13 @@ export function createRetention(needs: Needs): Retention {
     stop: () => stopTimer(),
   };
 }
+
+const purgeLine = (what: string, count: number): AuditLine => ({
+  action: 'purge',
+  actorId: null,
+  objectId: null,
+  result: `${what}:${count}`,
+});
 
 const isForgotten = ({ state, wasUncertain }: OutboxEntry): boolean =>
   (state === 'expired' || state === 'needs-you') && !wasUncertain;

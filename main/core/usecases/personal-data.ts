@@ -51,19 +51,21 @@ export const erasePersonalData =
     if (!manager.ok) return manager;
     const { erasable, kept, draftIds } = heldOf(desk, identityCode);
     if (erasable.length + draftIds.length + kept.length === 0) return fail('application.not-found');
-    const erased = erasable.filter(({ id }) => ledger.eraseApplication(id));
-    ledger.commit({
-      removeDrafts: draftIds,
-      audit: [
-        {
-          action: 'erase',
-          actorId: manager.value.id,
-          objectId: null,
-          result: `applications:${erased.length},drafts:${draftIds.length},kept:${kept.length}`,
-        },
-      ],
-    });
-    for (const { id } of erased) onChange(id);
+    const erased = ledger.eraseApplications(
+      erasable.map(({ id }) => id),
+      (ids) => ({
+        removeDrafts: draftIds,
+        audit: [
+          {
+            action: 'erase',
+            actorId: manager.value.id,
+            objectId: null,
+            result: `applications:${ids.length},drafts:${draftIds.length},kept:${kept.length}`,
+          },
+        ],
+      }),
+    );
+    for (const id of erased) onChange(id);
     return ok({
       erased: erased.length + draftIds.length,
       kept: kept.map(({ localNumber }) => localNumber),

@@ -63,7 +63,7 @@ describe('P-30: a copy of the ledger', () => {
     ledger.commit({ applications: [gone, stays] });
     ledger.backUp(noon, keepOthers);
     ledger.backUp(noon + 1, keepOthers);
-    ledger.eraseApplication(gone.id);
+    ledger.eraseApplications([gone.id], () => ({}));
     ledger.backUp(noon + 2, { replacesAll: true });
     expect(atOf(place.folder)).toEqual([noon + 2]);
     const files = readdirSync(place.folder, { recursive: true, encoding: 'utf8' })

@@ -80,6 +80,21 @@ test('what changes while it is being read is either read or heard of', () => {
   expect(heard).toEqual(open.map(({ id }) => id));
 });
 
+test('what is erased and the record of it are one step: without room for the one the other does not happen', () => {
+  const { database, ledger } = aFolder().openWithDatabase();
+  const application = finished(noon, noon);
+  ledger.commit({ applications: [application] });
+  const pages = (database.prepare('PRAGMA page_count').get() as { page_count: number }).page_count;
+  database.exec(`PRAGMA max_page_count = ${pages}`);
+  const line = { action: 'purge', actorId: null, objectId: null, result: 'x'.repeat(500_000) } as const;
+  expect(() => ledger.eraseApplications([application.id], () => ({ audit: [line] }))).toThrow(StorageFailure);
+  expect(ledger.application(application.id)).toEqual(application);
+  database.exec('PRAGMA max_page_count = 1000000');
+  const before = ledger.auditHead().sequence;
+  expect(ledger.eraseApplications([application.id], () => ({ audit: [line] }))).toEqual([application.id]);
+  expect([ledger.application(application.id), ledger.auditHead().sequence]).toEqual([null, before + 1]);
+});
+
 test('whoever follows hears of what is on the disk, of what was erased, and of nothing that failed', () => {
   const place = aFolder();
   const { database, ledger } = place.openWithDatabase();
@@ -96,7 +111,7 @@ test('whoever follows hears of what is on the disk, of what was erased, and of n
   database.exec('PRAGMA max_page_count = 1000000');
   expect(heard).toHaveLength(1);
 
-  expect(ledger.eraseApplication(application.id)).toBe(true);
+  expect(ledger.eraseApplications([application.id], () => ({}))).toEqual([application.id]);
   expect(heard.at(-1)).toEqual([application.id, null]);
   stop();
   ledger.commit({ applications: [toSend()] });
@@ -135,7 +150,8 @@ test('what is settled: finished, or neither asked about nor in the outbox, uncha
   expect(ledger.settledBefore(noon, 1)).toEqual([left.id]);
   expect(ledger.settledBefore(noon - 4, 10)).toEqual([]);
   expect(ledger.oldestChange()).toBe(noon - 5);
-  for (const id of ledger.settledBefore(noon, 10)) expect(ledger.eraseApplication(id)).toBe(true);
+  for (const id of ledger.settledBefore(noon, 10))
+    expect(ledger.eraseApplications([id], () => ({}))).toEqual([id]);
   expect(ledger.settledBefore(noon, 10)).toEqual([]);
 });
 

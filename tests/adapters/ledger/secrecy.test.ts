@@ -248,7 +248,7 @@ describe('what was erased', () => {
     if (!erased || !other) throw new Error('no applications');
     const subject = `application:${erased.id}`;
     expect(recoverableKeys(filesIn(place.folder), subject)).toBeGreaterThan(0);
-    expect(ledger.eraseApplication(erased.id)).toBe(true);
+    expect(ledger.eraseApplications([erased.id], () => ({}))).toEqual([erased.id]);
     expect(ledger.application(erased.id)).toBeNull();
     expect(ledger.latestEntry(erased.id)).toBeNull();
     expect(ledger.entry(entries[0]?.id ?? '')).toBeNull();
@@ -271,7 +271,7 @@ describe('what was erased', () => {
     const ledger = aFolder().open();
     const application = toSend();
     ledger.commit({ applications: [application], entries: [entryFor(application, { state: 'uncertain' })] });
-    expect(ledger.eraseApplication(application.id)).toBe(false);
+    expect(ledger.eraseApplications([application.id], () => ({}))).toEqual([]);
     expect(ledger.application(application.id)).toEqual(application);
   });
 });

@@ -120,7 +120,7 @@ test('erasing an application takes its statements along', () => {
   const content = randomBytes(300_000);
   const entry = entryFor(application, { kind: 'send-statements', state: 'done' });
   ledger.commit({ entries: [entry], addStatements: [{ statement: aStatement(content), content }] });
-  expect(ledger.eraseApplication(application.id)).toBe(true);
+  expect(ledger.eraseApplications([application.id], () => ({}))).toEqual([application.id]);
   expect(ledger.statements(application.id)).toEqual([]);
   ledger.close();
   expect(place.sql('SELECT count(*) AS n FROM statement_part')).toEqual([{ n: 0 }]);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -36,6 +36,7 @@ function whileHeld(when: string) {
   expect(run.stderr).toBe('');
   return {
     ...(JSON.parse(run.stdout) as object),
+    left: readdirSync(folder).filter((name) => name.endsWith('.new')),
     settingsFile: JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) as unknown,
   };
 }
@@ -51,6 +52,10 @@ test.skipIf(!hasStrace)(
   },
 );
 
+test.skipIf(!hasStrace)('P-29: so is the vault, and nothing is left beside it', () => {
+  expect(whileHeld('2..6')).toMatchObject({ settings: 'written', file: 'written', content: 'new', left: [] });
+});
+
 test.skipIf(!hasStrace)('P-29: a file that is held for good is told, and stays what it was', () => {
   expect(whileHeld('1+')).toEqual({
     settings: 'storage.failed',
@@ -59,5 +64,6 @@ test.skipIf(!hasStrace)('P-29: a file that is held for good is told, and stays w
     file: 'EBUSY',
     content: 'old',
     again: 'EBUSY',
+    left: [],
   });
 });
