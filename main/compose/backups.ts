@@ -1,7 +1,7 @@
 import { hours, minutes } from '../../shared/domain/dates.ts';
 import { backupsIn, wipeBackups } from '../adapters/ledger/backups.ts';
 import type { LedgerFile } from '../adapters/ledger/open-ledger.ts';
-import type { Clock, Log, Timer } from '../core/ports.ts';
+import { StorageFailure, type Clock, type Log, type Timer } from '../core/ports.ts';
 
 const firstAfterMs = minutes(5);
 const lookEveryMs = minutes(15);
@@ -10,7 +10,7 @@ const oldMs = { atRest: hours(20), anyway: hours(26) } as const;
 /** Long enough for several erasures in a row to make one new copy. */
 const afterErasureMs = minutes(1);
 
-/** Daily copies of the ledger, for the day on which it does not open. */
+/** Daily copies of the ledger, each after a look whether it is whole, for the day on which it does not open. */
 export interface Backups {
   /** The ledger, whose erasures reach the copies too. */
   followed(ledger: LedgerFile): LedgerFile;
@@ -24,9 +24,11 @@ interface Needs {
   readonly clock: Pick<Clock, 'now'>;
   readonly timer: Timer;
   readonly log: Log;
+  /** The ledger is not whole any more: it is not copied, so that the sound copies stay. */
+  readonly onDamaged: () => void;
 }
 
-export function createBackups({ file, folder, clock, timer, log }: Needs): Backups {
+export function createBackups({ file, folder, clock, timer, log, onDamaged }: Needs): Backups {
   let stopTimer = (): void => undefined;
   let isAtRest = (): boolean => true;
   /** Something was erased that the copies still hold. */
@@ -34,6 +36,11 @@ export function createBackups({ file, folder, clock, timer, log }: Needs): Backu
 
   function make(): void {
     try {
+      if (!isWhole(file)) {
+        log.event('ledger-damaged', { reason: 'storage.damaged' });
+        onDamaged();
+        return;
+      }
       file.backUp(clock.now(), { replacesAll: holdsErased });
       holdsErased = false;
       log.event('backed-up');
@@ -75,4 +82,14 @@ export function createBackups({ file, folder, clock, timer, log }: Needs): Backu
       };
     },
   };
+}
+
+/** Everything is read and compared: what a start in a hurry does not look at, too. */
+function isWhole(file: LedgerFile): boolean {
+  try {
+    return file.check() === 'ok';
+  } catch (error) {
+    if (error instanceof StorageFailure && error.code === 'storage.damaged') return false;
+    throw error;
+  }
 }

@@ -84,7 +84,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       return failed;
     }
     try {
-      const opened = await openProfile(profile, secrets, world);
+      const opened = await openProfile(profile, secrets, world, () => leaveDamaged(profile));
       if (!opened.ok) return inTrouble(opened);
       open = opened.value;
       // Which one it was is a convenience; a disk that does not take it is told at the next thing that matters.
@@ -96,6 +96,15 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       world.log.event('ledger-damaged', { reason: error.code });
       return inTrouble(fail(error.code));
     }
+  }
+
+  /** Found at work: nothing more is written into it, and its newest sound copy is offered. */
+  function leaveDamaged(profile: Profile): void {
+    void inTurn(async () => {
+      if (open?.profile !== profile) return;
+      await closeOpen();
+      inTrouble(fail('storage.damaged'));
+    });
   }
 
   function inTrouble(failed: { readonly ok: false; readonly failure: Failure }) {

@@ -100,12 +100,14 @@ async function vaultOf(
 
 /**
  * Opens the vault and the ledger, starts the simulator in Training, and sets the till to work.
- * Throws what the ledger throws; a vault that does not open is a failure.
+ * Throws what the ledger throws; a vault that does not open is a failure. `onDamaged` hears of a ledger that is found
+ * to be broken while it is at work.
  */
 export async function openProfile(
   profile: Profile,
   secrets: Secrets,
   world: World,
+  onDamaged: () => void,
 ): Promise<Result<OpenProfile>> {
   // A free address in the settings of a packaged build was put there by hand: the bank's key must not go there.
   if (world.isPackaged && profile.shop.settings().address !== null) return fail('setup.address');
@@ -118,7 +120,7 @@ export async function openProfile(
   };
   try {
     const vault = { vault: opened.value, isRecovered: secrets.recoveryCode !== null };
-    return ok(await putToWork(profile, vault, world, (closer) => closers.push(closer), close));
+    return ok(await putToWork(profile, vault, world, onDamaged, (closer) => closers.push(closer), close));
   } catch (error) {
     await close();
     throw error;
@@ -129,6 +131,7 @@ async function putToWork(
   profile: Profile,
   { vault, isRecovered }: { readonly vault: Vault; readonly isRecovered: boolean },
   world: World,
+  onDamaged: () => void,
   onClose: (closer: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<OpenProfile> {
@@ -145,7 +148,7 @@ async function putToWork(
   dataKey.fill(0);
   onClose(() => file.close());
   const marks = createMarks(file, vault, await world.machineId());
-  const backups = createBackups({ file, folder: profile.folder, clock, timer, log });
+  const backups = createBackups({ file, folder: profile.folder, clock, timer, log, onDamaged });
   const ledger = backups.followed(marks.noted());
   const address = simulator?.address ?? addressOf(market, mode === 'live' ? 'live' : 'demo', ownAddress);
   const place: BankPlace = { market, mode, shopUuid, address };

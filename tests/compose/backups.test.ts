@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { beforeEach, expect, test } from 'vitest';
 import { backupsIn } from '../../main/adapters/ledger/backups.ts';
+import { createTimer } from '../../main/adapters/machine/timer.ts';
 import { createBackups } from '../../main/compose/backups.ts';
 import type { LedgerFile } from '../../main/adapters/ledger/open-ledger.ts';
 import { submitApplication } from '../../main/core/usecases/submit-application.ts';
@@ -10,7 +12,7 @@ import { hours, minutes } from '../../shared/domain/dates.ts';
 import { mari } from '../people.ts';
 import { FakeTime } from '../fakes/fake-time.ts';
 import { aFolder } from '../adapters/ledger/a-ledger.ts';
-import { toSend } from '../adapters/ledger/samples.ts';
+import { noon, toSend } from '../adapters/ledger/samples.ts';
 import { aShop } from './a-shop.ts';
 
 let isAtRest = true;
@@ -18,16 +20,43 @@ beforeEach(() => {
   isAtRest = true;
 });
 
+/** Every page is in order; only an index does not hold what its table does, which a start does not see. */
+function leaveAnIndexBehind(path: string): void {
+  const on = (change: (database: DatabaseSync) => void): void => {
+    const database = new DatabaseSync(path, { defensive: false });
+    change(database);
+    database.close();
+  };
+  const indices = "FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'application' AND sql IS NOT NULL";
+  let rows: Record<string, SQLOutputValue>[] = [];
+  on((database) => {
+    rows = database.prepare(`SELECT * ${indices}`).all();
+    database.exec(`PRAGMA writable_schema = ON; DELETE ${indices}`);
+  });
+  on((database) => database.exec('UPDATE application SET created_at = created_at + 1'));
+  on((database) => {
+    database.exec('PRAGMA writable_schema = ON');
+    const insert = database.prepare(
+      'INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (?, ?, ?, ?, ?)',
+    );
+    for (const { type, name, tbl_name: table, rootpage, sql } of rows) {
+      insert.run(type ?? null, name ?? null, table ?? null, rootpage ?? null, sql ?? null);
+    }
+  });
+}
+
 /** A ledger with its copies, on a clock of the test. */
-function aCopiedLedger() {
-  const place = aFolder();
+function aCopiedLedger(place = aFolder()) {
   const file = place.open();
   const time = new FakeTime();
   const events: string[] = [];
+  const tellsDamage: string[] = [];
+  const onDamaged = (): void => void tellsDamage.push('told');
   const log = { event: (code: string) => void events.push(code) };
-  const backups = createBackups({ file, folder: place.folder, clock: time, timer: time, log });
+  const backups = createBackups({ file, folder: place.folder, clock: time, timer: time, log, onDamaged });
   const passes = (ms: number): Promise<void> => time.passes(ms);
-  return { place, file, time, events, backups, passes, count: () => backupsIn(place.folder).length };
+  const count = (): number => backupsIn(place.folder).length;
+  return { place, file, time, events, tellsDamage, backups, passes, count };
 }
 
 test('a copy soon after the start, then one a day; never more than three', async () => {
@@ -80,6 +109,41 @@ test('D-26: what is erased leaves the copies within a minute, or at the latest w
   ledger.eraseApplications([second.id], () => ({}));
   end();
   expect(count()).toBe(0);
+});
+
+test('P-11: a ledger that is not whole is not copied: the sound copies stay, and it is told', async () => {
+  const place = aFolder();
+  const sound = place.open();
+  sound.commit({ applications: [toSend()] });
+  sound.backUp(noon, { replacesAll: false });
+  sound.close();
+  leaveAnIndexBehind(join(place.folder, 'ledger.db'));
+  const { backups, passes, count, events, tellsDamage } = aCopiedLedger(place);
+  const end = backups.keep(() => isAtRest);
+  await passes(hours(21));
+  expect([count(), backupsIn(place.folder)[0]?.at]).toEqual([1, noon]);
+  expect(tellsDamage).not.toEqual([]);
+  expect(events).toContain('ledger-damaged');
+  end();
+});
+
+test('P-11: a ledger that is found to be broken at work is left at once, and its copy is offered', async () => {
+  const shop = await aShop();
+  const folder = join(shop.userData, 'profiles', shop.profileId);
+  const { counter } = await shop.starts();
+  const { ledger } = counter.till()!.desk;
+  ledger.commit({ applications: [toSend()] });
+  (ledger as LedgerFile).backUp(noon, { replacesAll: false });
+  await counter.close();
+  leaveAnIndexBehind(join(folder, 'ledger.db'));
+  const real = createTimer();
+  const later = await shop.starts({
+    timer: { after: (ms, run) => real.after(ms === minutes(5) ? 100 : ms, run) },
+  });
+  expect(later.counter.trouble()).toBeNull();
+  await expect.poll(() => later.counter.trouble()).toMatchObject({ failure: { code: 'storage.damaged' } });
+  expect(later.counter.till()).toBeNull();
+  expect(later.counter.trouble()?.backupAt).toBe(noon);
 });
 
 test('P-11: a damaged ledger of a shop opens from its copy, everything in it is held, nothing goes twice', async () => {
