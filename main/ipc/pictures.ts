@@ -24,6 +24,7 @@ const quietQueue: TillView['queue'] = {
   expired: 0,
   stopped: null,
   pausedUntil: null,
+  uncertainSince: [],
 };
 
 export function createPictures(counter: Counter): Pictures {

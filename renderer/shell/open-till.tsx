@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { TillView } from '../../shared/bridge/views.ts';
 import { seatOf } from '../bridge/pictures.ts';
 import { useTill } from '../bridge/use-till.ts';
+import { overdueMs } from '../screens/age-note.tsx';
 import { ApplicationScreen } from '../screens/application/application-screen.tsx';
 import { NewApplicationScreen } from '../screens/new-application/new-application-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
@@ -10,13 +12,18 @@ import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { enter, useRoutes, type Route } from './routes.ts';
+import { enter, go, useRoutes, type Route } from './routes.ts';
 
 /** The till with somebody signed in. */
 export function OpenTill() {
-  const seat = seatOf(useTill());
+  const till = useTill();
+  const seat = seatOf(till);
+  const [isOverdue] = useState(() => isOverdueFor(till));
   const { seat: enteredSeat, route, visit } = useRoutes();
-  useEffect(() => enter(seat), [seat]);
+  useEffect(() => {
+    enter(seat);
+    if (isOverdue) go({ screen: 'outbox', entryId: null });
+  }, [seat, isOverdue]);
   // The place of somebody else is not shown for even one paint.
   if (enteredSeat !== seat) return null;
   return (
@@ -27,6 +34,10 @@ export function OpenTill() {
     </Frame>
   );
 }
+
+/** Nobody else can settle it, and nobody may let it lie any longer. */
+const isOverdueFor = ({ session, queue, now }: TillView): boolean =>
+  session?.role === 'manager' && queue.uncertainSince.some((since) => now - since > overdueMs);
 
 function ScreenOf({ route }: { readonly route: Route }) {
   switch (route.screen) {

@@ -63,6 +63,8 @@ export const QueueView = z.strictObject({
   /** Why the whole queue of this shop stands still, if it does. */
   stopped: SendReason.nullable(),
   pausedUntil: Instant.nullable(),
+  /** Since when the uncertain ones are, oldest first. */
+  uncertainSince: z.array(Instant),
 });
 export type QueueView = z.infer<typeof QueueView>;
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hours, minutes } from '../../shared/domain/dates.ts';
 import { euros } from '../../shared/domain/money.ts';
 import { holdQueue } from '../../main/core/outbox/hold.ts';
+import { queueView } from '../../main/core/views/lists.ts';
 import { resumeQueue, settleArrived, settleNotArrived } from '../../main/core/usecases/outbox.ts';
 import { aTill, managerPin, type Till } from './a-till.ts';
 import { mari } from '../people.ts';
@@ -32,6 +33,9 @@ describe('P-18: a copy of the queue', () => {
       reason: 'app.restored',
       wasUncertain: true,
     });
+    // How long that has been so is told on every screen.
+    const since = till.entryOf(id)?.changedAt;
+    expect(queueView(till.ports)).toMatchObject({ uncertain: 1, uncertainSince: [since] });
   });
 
   test('control: without the hold it goes as soon as the line is back', async () => {

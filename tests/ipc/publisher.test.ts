@@ -29,6 +29,7 @@ const till: TillView = {
     expired: 0,
     stopped: null,
     pausedUntil: null,
+    uncertainSince: [],
   },
   display: { isOn: false, shows: 'idle' },
   tiles: [],

@@ -213,21 +213,43 @@ test('an empty outbox says so', async () => {
   await expect.element(page.getByText('Nothing is waiting to be sent.')).toBeInTheDocument();
 });
 
-const uncertainFor = (n: number, ms: number) =>
-  anUncertainEntry(n, {
-    createdAt: noon - ms,
-    evidence: { attemptedAt: noon - ms, host: 'b', requestBytes: 1, status: null, error: null },
-  });
+/** What the frame knows of the uncertain ones, in its own order. */
+const uncertainSince = (ages: readonly number[]): Partial<TillView> => ({
+  queue: { ...quietQueue, uncertain: ages.length, uncertainSince: ages.map((ms) => noon - ms) },
+});
 
-test.each([
+const ageCases = [
   [[minutes(59)], null],
   [[minutes(61), minutes(5)], /1 entry has been uncertain for over an hour/u],
   [[hours(30), hours(2)], /2 entries have been uncertain for over an hour/u],
   [[days(8), hours(2)], /1 entry has been uncertain for over a week.*settle it today/u],
-] as const)('the longer something is uncertain, the louder it is said: %s', async (ages, words) => {
-  const { page } = await show(ages.map((ms, index) => uncertainFor(index + 1, ms)));
-  await expect.element(page.getByRole('row', { name: /Uncertain/u }).first()).toBeInTheDocument();
+] as const;
+
+test.each(ageCases)('the longer something is uncertain, the louder it is said: %s', async (ages, words) => {
+  const { page } = await show([anUncertainEntry(1)], uncertainSince(ages));
   const note = page.getByText(/uncertain for over/u);
   if (words) await expect.element(note).toMatchTextContent(words);
   else await expect.element(note).not.toBeInTheDocument();
+  // It is told where the day begins too.
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  if (words) await expect.element(note).toMatchTextContent(words);
+  else await expect.element(note).not.toBeInTheDocument();
 });
+
+test.each([
+  ['manager', days(31), 'Outbox'],
+  ['manager', days(29), 'Today'],
+  ['salesperson', days(31), 'Today'],
+] as const)(
+  'what is uncertain for over 30 days: a %s, %d ms old, begins at %s',
+  async (role, age, heading) => {
+    const session = { id: id(900), name: 'Anna Kask', role };
+    const { page } = await showApp(aTill({ session, ...uncertainSince([age]) }), (bridge) =>
+      bridge.replies('today.get', aToday([])).replies('outbox.get', anOutbox([anUncertainEntry(1)])),
+    );
+    await expect.element(page.getByRole('heading', { level: 1, name: heading })).toBeInTheDocument();
+    if (heading === 'Outbox')
+      await expect.element(page.getByText(/has to be decided now: ask the bank/u)).toBeInTheDocument();
+  },
+);

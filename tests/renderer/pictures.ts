@@ -75,6 +75,7 @@ export const quietQueue: TillView['queue'] = {
   expired: 0,
   stopped: null,
   pausedUntil: null,
+  uncertainSince: [],
 };
 
 export const aTile = (n: number, over: Partial<TileView> = {}): TileView => ({

@@ -34,6 +34,10 @@ export function queueView({ ledger }: Needs): QueueView {
     needsYou: count('needs-you'),
     expired: count('expired'),
     ...ledger.queueState(),
+    uncertainSince: open
+      .filter(({ state }) => state === 'uncertain')
+      .map(({ changedAt }) => changedAt)
+      .sort((a, b) => a - b),
   };
 }
 

@@ -12,7 +12,7 @@ import { useWide } from '../../parts/use-wide.ts';
 import { go, goBack, goInstead } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { useText } from '../../text/use-text.ts';
-import { AgeNote } from './age-note.tsx';
+import { AgeNote } from '../age-note.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { OutboxList } from './outbox-list.tsx';
@@ -63,7 +63,7 @@ export function OutboxScreen({ entryId }: Props) {
       }
     >
       {picture && <QueueNote queue={picture.queue} />}
-      {picture && <AgeNote entries={picture.entries} />}
+      <AgeNote />
       <Panel
         isLoading={!picture}
         failure={failure}

@@ -14,6 +14,7 @@ import { go, goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { useSearch } from '../../shell/search.ts';
 import { useText } from '../../text/use-text.ts';
+import { AgeNote } from '../age-note.tsx';
 import { FoundList } from './found-list.tsx';
 import { TodayList } from './today-list.tsx';
 import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, type Row } from './today-rows.tsx';
@@ -118,6 +119,7 @@ export function TodayScreen() {
       }
     >
       <FailureNote failure={finding.failure} />
+      <AgeNote />
       <Panel
         isLoading={!picture && !answer}
         failure={failure}

@@ -45,6 +45,11 @@ export const outbox = {
     other:
       '{{count}} entries have been uncertain for over an hour. A manager settles them with the bank’s portal: nothing else does.',
   },
+  'uncertain-month': {
+    one: '{{count}} entry has been uncertain for over 30 days. It has to be decided now: ask the bank, then settle it.',
+    other:
+      '{{count}} entries have been uncertain for over 30 days. They have to be decided now: ask the bank, then settle them.',
+  },
   'uncertain-days': {
     one: '{{count}} entry has been uncertain for over a week. The customer may have a contract that nobody here knows of: settle it today.',
     other:

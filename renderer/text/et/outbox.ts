@@ -45,6 +45,11 @@ export const outbox: Words<'et', typeof english> = {
     other:
       '{{count}} kirje saatus on üle tunni teadmata. Juhataja lahendab need panga portaalist; miski muu seda ei tee.',
   },
+  'uncertain-month': {
+    one: '{{count}} kanne on olnud üle 30 päeva ebaselge. See tuleb nüüd otsustada: küsige pangast ja lahendage.',
+    other:
+      '{{count}} kannet on olnud üle 30 päeva ebaselged. Need tuleb nüüd otsustada: küsige pangast ja lahendage.',
+  },
   'uncertain-days': {
     one: '{{count}} kirje saatus on üle nädala teadmata. Kliendil võib olla leping, millest siin keegi ei tea: lahendage see täna.',
     other:

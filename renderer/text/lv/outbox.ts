@@ -50,6 +50,12 @@ export const outbox: Words<'lv', typeof english> = {
     other:
       '{{count}} ierakstiem ilgāk par stundu nav zināms, vai tie nonāca. Tos noskaidro vadītājs bankas portālā; nekas cits to nedara.',
   },
+  'uncertain-month': {
+    zero: '{{count}} ieraksti ir neskaidri ilgāk par 30 dienām. Tagad tie jāizlemj: jautājiet bankai un atrisiniet.',
+    one: '{{count}} ieraksts ir neskaidrs ilgāk par 30 dienām. Tagad tas jāizlemj: jautājiet bankai un atrisiniet.',
+    other:
+      '{{count}} ieraksti ir neskaidri ilgāk par 30 dienām. Tagad tie jāizlemj: jautājiet bankai un atrisiniet.',
+  },
   'uncertain-days': {
     zero: '{{count}} ierakstiem ilgāk par nedēļu nav zināms, vai tie nonāca. Klientiem var būt līgumi, par kuriem šeit neviens nezina: noskaidrojiet tos šodien.',
     one: '{{count}} ierakstam ilgāk par nedēļu nav zināms, vai tas nonāca. Klientam var būt līgums, par kuru šeit neviens nezina: noskaidrojiet to šodien.',

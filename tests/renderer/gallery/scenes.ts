@@ -1,5 +1,5 @@
 import { go } from '../../../renderer/shell/routes.ts';
-import { minutes, seconds } from '../../../shared/domain/dates.ts';
+import { days, hours, minutes, seconds } from '../../../shared/domain/dates.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { euros } from '../../../shared/domain/money.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
@@ -226,6 +226,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
       );
     },
     shows: showing('today.title', 'today.odd-figures'),
+  },
+  'today-overdue': {
+    prepare(bridge, language) {
+      const queue = { ...busyQueue, uncertainSince: [noon - days(9), noon - hours(2)] };
+      open(bridge, { language, profile: live, queue });
+    },
+    shows: showing('today.title'),
   },
   commands: {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
