@@ -14,6 +14,7 @@ import Store from 'electron-store';
 import { createLog } from './adapters/log/file-log.ts';
 import { createChance } from './adapters/machine/chance.ts';
 import { createClock } from './adapters/machine/clock.ts';
+import { dataPlaceOf } from './adapters/machine/data-place.ts';
 import { createIds } from './adapters/machine/ids.ts';
 import { readMachineId } from './adapters/machine/machine-id.ts';
 import { createTimer } from './adapters/machine/timer.ts';
@@ -100,6 +101,7 @@ async function start(): Promise<void> {
   const counter = createCounter(
     {
       userData,
+      dataPlace: () => dataPlaceOf(userData, process.platform),
       platform: process.platform,
       isPackaged: app.isPackaged,
       trainingSpeed: app.isPackaged ? 1 : Number(process.env.COUNTER_TRAINING_SPEED ?? 1),

@@ -77,6 +77,9 @@ export const failureCodes = [
   'storage.damaged',
   'storage.newer',
   'storage.in-use',
+  // The data folder lies where no ledger can.
+  'storage.network',
+  'storage.synced',
   // The program itself ended in the middle.
   'app.closed',
   // A person stopped it.

@@ -67,11 +67,7 @@ export const catalogue: readonly Fault[] = [
   { id: 'P-07', fault: 'disk full' },
   { id: 'P-08', fault: 'disk full at the gate' },
   { id: 'P-09', fault: 'read-only folder or file' },
-  {
-    id: 'P-10',
-    fault: 'data on a network drive',
-    elsewhere: 'not in Counter: nothing looks at what kind of place the data folder is',
-  },
+  { id: 'P-10', fault: 'data on a network drive' },
   { id: 'P-11', fault: 'damaged database' },
   { id: 'P-12', fault: 'damaged settings' },
   { id: 'P-13', fault: 'key file missing, foreign, flipped' },

@@ -21,6 +21,8 @@ const ways: Partial<Readonly<Record<FailureCode, { readonly way: Way; readonly t
   'vault.none': { way: 'passphrase', text: 'trouble.passphrase-text' },
   'vault.no-key': { way: 'passphrase', text: 'trouble.passphrase-text' },
   'vault.wait': { way: 'again', text: 'trouble.wait-text' },
+  'storage.network': { way: 'again', text: 'trouble.place-text' },
+  'storage.synced': { way: 'again', text: 'trouble.place-text' },
   'vault.foreign': { way: 'recover', text: 'trouble.foreign-text' },
 };
 const otherwise = { way: 'again', text: 'trouble.again-text' } as const;

@@ -92,6 +92,10 @@ export const failures = {
   'storage.newer':
     'A newer version of Counter wrote these files. They were left untouched. Install the newer version.',
   'storage.in-use': 'Another program is using the files of this shop. Close it, then try again.',
+  'storage.network':
+    'The data folder of Counter lies on a file server. A ledger is not safe there, so nothing was opened.',
+  'storage.synced':
+    'The data folder of Counter is copied to other computers by a sync program. The ledger is not safe there, so nothing was opened.',
   'storage.damaged': 'A file of this shop is damaged. It was left untouched.',
 
   'app.restored':

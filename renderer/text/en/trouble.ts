@@ -34,5 +34,6 @@ export const trouble = {
       '{{count}} entries in them are not finished. Write down with the bank’s portal what they are before you go on.',
   },
   'again-text': 'Try again. If it stays so, call support.',
+  'place-text': 'Have support move the folder to a disk of this computer, then start Counter again.',
   'open-shop': 'Open {{shop}}',
 } as const satisfies EnglishWords;

@@ -89,6 +89,10 @@ export const failures: Words<'et', typeof english> = {
   'storage.newer':
     'Need failid on kirjutanud uuem Counteri versioon. Neid ei muudetud. Paigaldage uuem versioon.',
   'storage.in-use': 'Poe faile kasutab teine programm. Sulgege see ja proovige uuesti.',
+  'storage.network':
+    'Counteri andmekaust asub failiserveris. Andmed ei ole seal kaitstud, seepärast ei avatud midagi.',
+  'storage.synced':
+    'Counteri andmekausta kopeerib sünkroonimisprogramm teistesse arvutitesse. Andmed ei ole seal kaitstud, seepärast ei avatud midagi.',
   'storage.damaged': 'Üks selle poe fail on kahjustatud. Seda ei muudetud.',
 
   'app.restored':

@@ -34,5 +34,6 @@ export const trouble: Words<'et', typeof english> = {
       '{{count}} kirjet neis on lõpetamata. Enne jätkamist vaadake panga portaalist, mis need on, ja kirjutage üles.',
   },
   'again-text': 'Proovige uuesti. Kui nii jääb, helistage kasutajatoele.',
+  'place-text': 'Laske kasutajatoel tõsta kaust selle arvuti kettale ja käivitage Counter uuesti.',
   'open-shop': 'Ava {{shop}}',
 };

@@ -91,6 +91,10 @@ export const failures: Words<'lv', typeof english> = {
   'storage.newer':
     'Šos failus rakstījusi jaunāka Counter versija. Tie nav mainīti. Uzstādiet jaunāko versiju.',
   'storage.in-use': 'Veikala failus izmanto cita programma. Aizveriet to un mēģiniet vēlreiz.',
+  'storage.network':
+    'Counter datu mape atrodas failu serverī. Dati tur nav droši, tāpēc nekas netika atvērts.',
+  'storage.synced':
+    'Counter datu mapi sinhronizācijas programma kopē uz citiem datoriem. Dati tur nav droši, tāpēc nekas netika atvērts.',
   'storage.damaged': 'Kāds šī veikala fails ir bojāts. Tas atstāts neskarts.',
 
   'app.restored':

@@ -33,5 +33,6 @@ export const trouble: Words<'lv', typeof english> = {
       'Tajos nav pabeigti {{count}} ieraksti. Pirms turpināt, bankas portālā noskaidrojiet un pierakstiet, kas tie ir.',
   },
   'again-text': 'Mēģiniet vēlreiz. Ja tā paliek, zvaniet atbalstam.',
+  'place-text': 'Lai atbalsts pārvieto mapi uz šī datora disku, un palaidiet Counter no jauna.',
   'open-shop': 'Atvērt {{shop}}',
 };

@@ -54,6 +54,7 @@ export const troubleScenes: Readonly<Record<string, Scene>> = {
       backupAt: noon - days(1) - minutes(53),
     },
   }),
+  'trouble-place': scene({ code: 'storage.synced' }, showing('trouble.title', 'trouble.place-text')),
   'trouble-wait': scene({ code: 'vault.wait' }, showing('trouble.title', 'trouble.wait-text')),
   'trouble-passphrase': scene({ code: 'vault.none' }, showing('trouble.title', 'trouble.passphrase')),
   'trouble-recover': scene({ code: 'vault.foreign' }, showing('trouble.title', 'recovery.code')),
