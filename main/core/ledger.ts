@@ -155,6 +155,7 @@ type AuditAction =
   | 'submit'
   | 'attempt'
   | 'bank-answer'
+  | 'certificate'
   | 'accept'
   | 'cancel'
   | 'sign'

@@ -223,6 +223,8 @@ export interface Evidence {
   readonly proxy: string | null;
   readonly tlsVersion: string | null;
   readonly certificateFingerprint: string | null;
+  /** Who vouched for the certificate: the bank's authority, or one of the shop's own that looks into the line. */
+  readonly certificateIssuer: string | null;
   readonly requestBytes: number | null;
   readonly requestSha256: string | null;
   readonly bytesWritten: number | null;

@@ -95,6 +95,19 @@ test('N-23: reads that fail rest longer and longer, and leave the quick places t
   expect(till.ledger.watch(quick)?.reads).toBe(10);
 });
 
+test('N-34: who vouches for the bank’s certificate is on record once a run, and when it becomes another one', async () => {
+  const till = await aTill();
+  const amounts = ['401', '402', '403', '404', '405'];
+  const sendsAs = async (issuer: string | null): Promise<void> => {
+    till.bank.certificateIssuer = issuer;
+    await till.sends({ ...mari, 'credit_application.amount': amounts.shift() ?? '' });
+    await till.passes(seconds(1));
+  };
+  for (const issuer of ['Authority', 'Authority', null, 'The shop’s own', 'Authority']) await sendsAs(issuer);
+  const issuers = till.ledger.audit.filter(({ action }) => action === 'certificate');
+  expect(issuers.map(({ result }) => result)).toEqual(['Authority', 'The shop’s own', 'Authority']);
+});
+
 test('a queue that stopped for a missing record, or a restored copy, still reads what is at the bank', async () => {
   const till = await aTill();
   const id = await till.sends();

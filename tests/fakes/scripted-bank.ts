@@ -78,6 +78,7 @@ export const noEvidence: Evidence = {
   proxy: null,
   tlsVersion: null,
   certificateFingerprint: null,
+  certificateIssuer: null,
   requestBytes: null,
   requestSha256: null,
   bytesWritten: null,
@@ -105,6 +106,8 @@ interface Upload {
 
 /** A bank at the port: it keeps count of what reached it, and answers as the test says. */
 export class ScriptedBank implements BankApi {
+  /** Who vouches for its certificate. */
+  certificateIssuer: string | null = null;
   /** References of the applications that arrived, in order. */
   readonly applications: string[] = [];
   readonly writes: string[] = [];
@@ -132,7 +135,7 @@ export class ScriptedBank implements BankApi {
   #readsOf = new Map<string, number>();
 
   async #write<T>(what: string, attempt: Attempt, value: () => T): Promise<SendOutcome<T>> {
-    const evidence = noEvidence;
+    const evidence = { ...noEvidence, certificateIssuer: this.certificateIssuer };
     if (this.hold) await this.hold;
     if (!this.isReachable) return { kind: 'later', reason: 'line.down', evidence };
     const meeting = this.meetings.shift() ?? 'answers';

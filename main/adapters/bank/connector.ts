@@ -1,5 +1,5 @@
 import { connect as openSocket, isIP, type LookupFunction, type Socket } from 'node:net';
-import { checkServerIdentity, connect as startTls, type SecureContext } from 'node:tls';
+import { checkServerIdentity, connect as startTls, type PeerCertificate, type SecureContext } from 'node:tls';
 import type { buildConnector } from 'undici';
 import { isPeerAllowed, type BankAddress } from './address.ts';
 import type { Trace } from './evidence.ts';
@@ -87,6 +87,7 @@ export function createConnector(needs: ConnectorNeeds): Connector {
       rejectUnauthorized: true,
       checkServerIdentity: (_name, certificate) => {
         trace.certificateFingerprint = certificate.fingerprint256;
+        trace.certificateIssuer = issuerOf(certificate);
         return checkServerIdentity(address.host, certificate);
       },
     });
@@ -144,3 +145,9 @@ export function createConnector(needs: ConnectorNeeds): Connector {
 }
 
 const notTheBank = (): Trouble => new Trouble('NOT_THE_BANK', 'unexpected');
+
+/** As far as it names itself; a name that somebody chose freely is cut short. */
+function issuerOf({ issuer }: PeerCertificate): string | null {
+  const named = [issuer.O, issuer.CN].flat().find((name) => name !== undefined && name !== '');
+  return named?.slice(0, 100) ?? null;
+}

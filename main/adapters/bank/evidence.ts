@@ -11,6 +11,7 @@ export interface Trace {
   proxy: string | null;
   tlsVersion: string | null;
   certificateFingerprint: string | null;
+  certificateIssuer: string | null;
   /** The socket that passed the gate. */
   socket: Socket | null;
 }
@@ -21,6 +22,7 @@ export const newTrace = (): Trace => ({
   proxy: null,
   tlsVersion: null,
   certificateFingerprint: null,
+  certificateIssuer: null,
   socket: null,
 });
 
@@ -43,6 +45,7 @@ export const evidenceOf = (
   proxy: trace.proxy,
   tlsVersion: trace.tlsVersion,
   certificateFingerprint: trace.certificateFingerprint,
+  certificateIssuer: trace.certificateIssuer,
   requestBytes: body?.length ?? null,
   requestSha256: body?.sha256() ?? null,
   bytesWritten: trace.socket?.bytesWritten ?? null,

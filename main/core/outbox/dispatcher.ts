@@ -6,7 +6,7 @@ import { receiveRefusal } from '../application/transitions.ts';
 import type { ToSend } from '../application/application.ts';
 import type { Line } from '../line/line.ts';
 import type { AuditLine, LedgerChange } from '../ledger.ts';
-import { StorageFailure, type Attempt, type Ports, type SendOutcome } from '../ports.ts';
+import { StorageFailure, type Attempt, type Evidence, type Ports, type SendOutcome } from '../ports.ts';
 import { whenDiskTakesIt } from '../storage.ts';
 import { watchFor } from '../watching/watch.ts';
 import { afterAttempt, afterLineUp, afterRestart, givenUp, isStillWanted, type After } from './outcome.ts';
@@ -50,6 +50,8 @@ export function createDispatcher(needs: Needs): Dispatcher {
   const secondLook = createSecondLook(needs);
   /** Entries that wait for what the bank tells of their product. */
   const looking = new Set<string>();
+  /** Who vouched for the bank's certificate last. */
+  let heardIssuer: string | null = null;
   let isRunning = false;
   let stopTimer = (): void => undefined;
 
@@ -267,8 +269,10 @@ export function createDispatcher(needs: Needs): Dispatcher {
           attemptLine(entry, outcome.kind),
           ...(entry.kind === 'submit' ? auditOfAnswer(present, changed) : []),
           ...stopLine(after),
+          ...issuerLine(outcome.evidence),
         ],
       });
+      heardIssuer = outcome.evidence.certificateIssuer ?? heardIssuer;
       report(entry, attemptId, outcome, after);
     });
     needs.onChange(entry.applicationId);
@@ -288,6 +292,12 @@ export function createDispatcher(needs: Needs): Dispatcher {
       }
     }
   }
+
+  /** Once a run, and whenever it is another one: a shop that looks into its own line is to be seen as that. */
+  const issuerLine = ({ certificateIssuer }: Evidence): readonly AuditLine[] =>
+    certificateIssuer === null || certificateIssuer === heardIssuer
+      ? []
+      : [{ action: 'certificate', actorId: null, objectId: null, result: certificateIssuer }];
 
   function report(entry: OutboxEntry, attemptId: string, outcome: SendOutcome<unknown>, after: After): void {
     log.event('attempt-ended', {

@@ -217,6 +217,7 @@ test('N-34: a trusted certificate with the right name carries the application, a
     },
   });
   expect(outcome.evidence.certificateFingerprint).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/u);
+  expect(outcome.evidence.certificateIssuer).toBe('Authority of the tests');
   expect(attempt.phase).toBe('bytes');
 });
 

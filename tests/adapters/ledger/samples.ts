@@ -200,6 +200,7 @@ export const evidence: Evidence = {
   proxy: null,
   tlsVersion: 'TLSv1.3',
   certificateFingerprint: 'AB:CD',
+  certificateIssuer: 'Authority',
   requestBytes: 1_800,
   requestSha256: 'ab'.repeat(32),
   bytesWritten: 1_800,
