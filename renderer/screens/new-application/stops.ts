@@ -1,5 +1,5 @@
 /** Where Enter leads through the form: each field once, a group of choices once, in the order of the page. */
-function stopsOf(form: HTMLElement): readonly HTMLElement[] {
+function stopsOf(form: HTMLElement): readonly (HTMLInputElement | HTMLSelectElement)[] {
   const controls = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
     'input[name]:not([type=hidden], :disabled), select[name]:not(:disabled)',
   );
@@ -18,11 +18,19 @@ function stopsOf(form: HTMLElement): readonly HTMLElement[] {
 
 const nameOf = (element: Element | null): string | null => element?.getAttribute('name') ?? null;
 
-/** One stop on, or back. The last one stays where it is: only Ctrl+Enter sends. */
+/** Nobody has answered it: nothing typed, nothing chosen. */
+const isEmpty = (stop: HTMLInputElement | HTMLSelectElement): boolean =>
+  stop.type === 'radio' ? !(stop as HTMLInputElement).checked : stop.value === '';
+
+/**
+ * On to the next stop that is empty, over what a default, a document or an earlier application has filled; one stop
+ * on where none is, and always one stop back. The last one stays where it is: only Ctrl+Enter sends.
+ */
 export function moveFrom(form: HTMLElement, control: Element, by: 1 | -1): void {
   const stops = stopsOf(form);
   const here = stops.findIndex((stop) => stop === control || nameOf(stop) === nameOf(control));
-  stops[here + by]?.focus();
+  const next = by === 1 ? stops.slice(here + 1).find(isEmpty) : undefined;
+  (next ?? stops[here + by])?.focus();
 }
 
 /** The first field of these names, in the order of the page. */

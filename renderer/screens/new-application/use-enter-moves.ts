@@ -1,7 +1,7 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import { moveFrom } from './stops.ts';
 
-/** Enter leads to the next field, Shift+Enter back. An open list of choices keeps its own Enter. */
+/** Enter leads to the next empty field, Shift+Enter one back; Tab stops at each. An open list of choices keeps its own Enter. */
 export function useEnterMoves(form: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
   return useCallback(
     (event) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRoutes } from '../../../renderer/shell/routes.ts';
 import { aProduct, id } from '../pictures.ts';
+import { mariDraft } from '../drafts.ts';
 import { field, focused, send, shopForm, showForm } from './show-form.tsx';
 
 test('the whole form is filled with the keyboard alone: Enter leads through it, Ctrl+Enter sends', async () => {
@@ -12,8 +13,8 @@ test('the whole form is filled with the keyboard alone: Enter leads through it, 
     await userEvent.keyboard('{Enter}');
   };
   await type('1001');
-  expect(focused()).toBe('credit_application.period');
-  await userEvent.keyboard('{Enter}{Enter}');
+  // Period and payment day have their defaults.
+  expect(focused()).toBe('purchase.purchase_reference');
   await type('A-1');
   await type('37605030299');
   await type('Mari');
@@ -23,13 +24,9 @@ test('the whole form is filled with the keyboard alone: Enter leads through it, 
   await type('Niine 11');
   await type('Tallinn');
   await type('10414');
-  await userEvent.keyboard('{Enter}{Enter}');
   await type('aa9790801');
   await type('2900');
-  await userEvent.keyboard('{Enter}{Enter}');
   await type('seen');
-  expect(focused()).toBe('language');
-  await userEvent.keyboard('{Enter}');
   expect(focused()).toBe('consents.EMTA_REGISTRY_QUERY');
   await userEvent.keyboard(' ');
   await send();
@@ -44,6 +41,17 @@ test('the whole form is filled with the keyboard alone: Enter leads through it, 
   await expect
     .poll(() => useRoutes.getState().route)
     .toEqual({ screen: 'application', applicationId: id(300) });
+});
+
+test('Enter leads over what is filled, and one field on where nothing is empty any more', async () => {
+  await showForm({ draft: mariDraft({ 'customer.first_name': '', 'authentication.proof': '' }) });
+  field('credit_application.amount').focus();
+  await userEvent.keyboard('{Enter}');
+  expect(focused()).toBe('customer.first_name');
+  await userEvent.keyboard('{Enter}');
+  expect(focused()).toBe('authentication.proof');
+  await userEvent.keyboard('{Enter}');
+  expect(focused()).toBe('language');
 });
 
 test('Shift+Enter leads back, and Enter on the last field sends nothing', async () => {
