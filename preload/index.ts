@@ -64,6 +64,8 @@ const bridge: CounterBridge = {
     'draft.open': call('draft.open'),
     'draft.save': call('draft.save'),
     'draft.discard': call('draft.discard'),
+    'customer.known': call('customer.known'),
+    'customer.take-over': call('customer.take-over'),
     'application.submit': call('application.submit'),
     'application.correct': call('application.correct'),
     'application.refresh': call('application.refresh'),

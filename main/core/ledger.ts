@@ -167,6 +167,8 @@ type AuditAction =
   | 'settle'
   | 'discard'
   | 'twin-passed'
+  | 'customer-taken-over'
+  | 'draft-taken-over'
   | 'queue-stopped'
   | 'queue-resumed'
   | 'foreign-answer'

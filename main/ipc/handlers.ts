@@ -32,6 +32,7 @@ import {
   settleArrived,
   settleNotArrived,
 } from '../core/usecases/outbox.ts';
+import { knownCustomer, takeOverCustomer } from '../core/usecases/known-customer.ts';
 import { addPerson, changePerson } from '../core/usecases/people.ts';
 import { erasePersonalData, findPersonalData } from '../core/usecases/personal-data.ts';
 import { setProducts } from '../core/products.ts';
@@ -184,6 +185,9 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'draft.open': (input) => openDraft(desk())(input),
     'draft.save': (input, person) => saveDraft(desk())(input, person),
     'draft.discard': (input) => discardDraft(desk())(input),
+
+    'customer.known': (input) => knownCustomer(desk())(input),
+    'customer.take-over': (input, person) => takeOverCustomer(desk())(input, person),
 
     'application.submit': (input, person) => submitApplication(desk())(input, person),
     'application.correct': (input, person) => correctApplication(desk())(input, person),

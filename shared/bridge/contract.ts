@@ -26,6 +26,7 @@ import {
   ConnectionTest,
   DraftView,
   FoundView,
+  KnownCustomerView,
   OutboxView,
   ReportView,
   SettingsView,
@@ -344,6 +345,30 @@ export const calls = {
     ...form,
   },
   'draft.discard': { input: z.strictObject({ draftId: Id }), reply: done, role: 'salesperson', ...small },
+
+  // A customer whom this till knows already.
+  /** Asked while the form is typed: the last application of this customer, and what another customer used too. */
+  'customer.known': {
+    input: z.strictObject({
+      draftId: Id,
+      identityCode: Text(60),
+      mobile: Text(60),
+      email: Text(300),
+      documentNumber: Text(60),
+    }),
+    reply: KnownCustomerView,
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 600,
+  },
+  /** The customer's data of that last application, for a new one: no consent and no evidence; on record. */
+  'customer.take-over': {
+    input: z.strictObject({ draftId: Id, identityCode: Text(60).min(6) }),
+    reply: z.strictObject({ values: FormValues }),
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 20,
+  },
 
   // The application.
   'application.submit': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import {
   BankText,
   ConsentDefinition,
@@ -25,6 +26,7 @@ import {
   Text,
   Turn,
 } from './shapes.ts';
+import { reusableFields } from '../domain/known-customer.ts';
 
 /**
  * What the page may see. Each picture is whole and carries a revision; a later picture replaces an earlier
@@ -443,6 +445,22 @@ export const DraftView = z.strictObject({
   savedAt: Instant,
 });
 export type DraftView = z.infer<typeof DraftView>;
+
+/** What this till knows of a customer, masked; what of it may be taken over is another call. */
+export const KnownCustomerView = z.strictObject({
+  last: z
+    .strictObject({
+      applicationId: Id,
+      /** First name and an initial. */
+      customer: Text(220),
+      createdAt: Instant,
+      isOfToday: z.boolean(),
+    })
+    .nullable(),
+  /** Fields of the form whose value was used for another customer. */
+  reused: z.array(z.enum(reusableFields)),
+});
+export type KnownCustomerView = z.infer<typeof KnownCustomerView>;
 
 export const ConnectionTest = z.strictObject({
   outcome: z.enum([

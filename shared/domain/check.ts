@@ -52,6 +52,7 @@ export const fieldIssueCodes = [
   'document.unusual',
   'document.letter-o',
   'consent.unanswered',
+  'contact.reused',
 ] as const;
 
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];

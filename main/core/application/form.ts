@@ -34,7 +34,7 @@ export function valuesOf(
   request: ApplicationRequest,
   { withConsents }: { withConsents: boolean },
 ): FormValues {
-  const { customer, contact, address, document, authentication } = request;
+  const { authentication } = request;
   const consents = withConsents
     ? request.consents.map(({ type, isGiven }) => [`consents.${type}`, isGiven ? 'yes' : 'no'] as const)
     : [];
@@ -46,6 +46,18 @@ export function valuesOf(
     'credit_application.period': String(request.period),
     'credit_application.payment_day': request.paymentDay === null ? '' : String(request.paymentDay),
     'purchase.purchase_reference': request.ownReference,
+    ...customerValuesOf(request),
+    'authentication.method': authentication.method,
+    'authentication.proof': withConsents ? authentication.proof : '',
+    ...request.extras,
+    ...Object.fromEntries(consents),
+  };
+}
+
+/** Who the customer is, how to reach the customer, and on what the customer lives: never a consent, nor evidence. */
+export function customerValuesOf(request: ApplicationRequest): Record<string, string> {
+  const { customer, contact, address, document } = request;
+  return {
     'customer.identity_code': customer.identityCode,
     'customer.first_name': customer.firstName,
     'customer.last_name': customer.lastName,
@@ -57,11 +69,7 @@ export function valuesOf(
     'customer_addresses.0.country': address.country,
     'customer_identification.document_type': document.type,
     'customer_identification.document_number': document.number,
-    'authentication.method': authentication.method,
-    'authentication.proof': withConsents ? authentication.proof : '',
     'credit_application.monthly_income': toDecimalText(request.monthlyIncome),
     'credit_application.monthly_financial_obligations': toDecimalText(request.monthlyObligations),
-    ...request.extras,
-    ...Object.fromEntries(consents),
   };
 }

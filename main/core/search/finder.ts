@@ -1,9 +1,10 @@
 import { days, minutes, seconds } from '../../../shared/domain/dates.ts';
+import type { ReusableField } from '../../../shared/domain/known-customer.ts';
 import type { LedgerPlace } from '../ledger.ts';
 import type { Ports } from '../ports.ts';
 import { whenDiskTakesIt } from '../storage.ts';
 import { readWords, type Reading } from './query.ts';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, type Contact } from './search-index.ts';
 
 /** Finds applications by what staff remember of them, and says nothing to anybody else about it. */
 export interface Finder {
@@ -13,6 +14,8 @@ export interface Finder {
   stop(): void;
   read(words: string): readonly Reading[];
   find(readings: readonly Reading[], most: number): Found;
+  /** Which of these another customer used too, as far as everything has been read. */
+  usedByOthers(identityCode: string, values: Contact): readonly ReusableField[];
 }
 
 export interface Found {
@@ -90,6 +93,10 @@ export function createFinder({
       [index, place, state, hasRecent] = [createSearchIndex(), null, 'at-rest', false];
     },
     read: (words) => readWords(words, (uuid) => ledger.applicationAtBank(uuid)?.id ?? null),
+    usedByOthers(identityCode, values) {
+      if (state === 'reading' && !hasRecent) readRecent();
+      return index.usedByOthers(identityCode, values);
+    },
     find(readings, most) {
       if (state === 'reading' && !hasRecent) readRecent();
       for (const id of namedIn(readings)) {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/domain/dates.ts';
+import { reusableFields, type ReusableField } from '../../../shared/domain/known-customer.ts';
 import { isFinished, type CreditApplication } from '../application/application.ts';
 import { cardOf, fits, isExactly, needleOf, type Card, type Needle } from './card.ts';
 import type { Reading, Term } from './query.ts';
@@ -11,7 +12,11 @@ export interface SearchIndex {
   has(id: string): boolean;
   /** Exact numbers first, then what is open, then the newest; at most that many. */
   find(readings: readonly Reading[], most: number): Hits;
+  /** Which of these values stand in an application of somebody with another personal code. Empty ones are in none. */
+  usedByOthers(identityCode: string, values: Contact): readonly ReusableField[];
 }
+
+export type Contact = Readonly<Record<ReusableField, string>>;
 
 interface Hits {
   readonly ids: readonly string[];
@@ -24,6 +29,7 @@ interface Filed extends Card {
   readonly id: string;
   readonly createdAt: Instant;
   readonly isOpen: boolean;
+  readonly contact: Contact;
 }
 
 interface Sought extends Needle {
@@ -38,7 +44,13 @@ export function createSearchIndex(): SearchIndex {
   return {
     put(application) {
       const { id, createdAt } = application;
-      filed.set(id, { ...cardOf(subjectOf(application)), id, createdAt, isOpen: !isFinished(application) });
+      filed.set(id, {
+        ...cardOf(subjectOf(application)),
+        id,
+        createdAt,
+        isOpen: !isFinished(application),
+        contact: contactOf(application),
+      });
     },
     remove: (id) => void filed.delete(id),
     has: (id) => filed.has(id),
@@ -56,8 +68,25 @@ export function createSearchIndex(): SearchIndex {
       }
       return { ids: best.map(({ filed: { id } }) => id), total, isCertain: certain === 1 };
     },
+    usedByOthers(identityCode, values) {
+      const code = identityCode.replace(/\D/gu, '');
+      const used = new Set<ReusableField>();
+      const asked = reusableFields.filter((field) => values[field] !== '');
+      const wanted = { ...values, 'customer_contact.email': values['customer_contact.email'].toLowerCase() };
+      for (const { code: other, contact } of filed.values()) {
+        if (other === code) continue;
+        for (const field of asked) if (contact[field] === wanted[field]) used.add(field);
+      }
+      return reusableFields.filter((field) => used.has(field));
+    },
   };
 }
+
+const contactOf = ({ request: { contact, document } }: CreditApplication): Contact => ({
+  'customer_contact.mobile': contact.mobile,
+  'customer_contact.email': contact.email.toLowerCase(),
+  'customer_identification.document_number': document.number,
+});
 
 const soughtBy = (term: Term): Sought => ({
   ...needleOf(term),

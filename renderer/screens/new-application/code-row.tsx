@@ -5,6 +5,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { FormText } from './form-text.tsx';
+import { LastData, useLastData } from './last-data.tsx';
 import { useFormTools } from './form-tools.ts';
 import { useFormField } from './use-form-field.ts';
 import css from './columns.module.css';
@@ -18,10 +19,11 @@ export function CodeRow() {
   const field = useFormField(code);
   const retyped = useFormField(again);
   const readBack = useReadBack(field.value);
+  const last = useLastData();
   const doubts = field.issues.some(({ level }) => level === 'confirm');
   const isAgain = doubts || (retyped.value !== '' && field.value !== '');
   return (
-    <div className={classes(css.pair, !isAgain && css.single)}>
+    <div className={classes(css.pair, !isAgain && !last && css.single)}>
       <TextField
         name={code}
         label={say('form.code')}
@@ -48,6 +50,7 @@ export function CodeRow() {
           autoFocus={retyped.value === ''}
         />
       )}
+      {last && !isAgain && <LastData last={last} identityCode={field.value} />}
     </div>
   );
 }

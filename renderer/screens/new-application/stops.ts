@@ -20,7 +20,7 @@ const nameOf = (element: Element | null): string | null => element?.getAttribute
 
 /** Nobody has answered it: nothing typed, nothing chosen. */
 const isEmpty = (stop: HTMLInputElement | HTMLSelectElement): boolean =>
-  stop.type === 'radio' ? !(stop as HTMLInputElement).checked : stop.value === '';
+  stop.type === 'radio' ? !stop.checked : stop.value === '';
 
 /**
  * On to the next stop that is empty, over what a default, a document or an earlier application has filled; one stop

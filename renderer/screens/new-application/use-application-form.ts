@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -20,6 +21,7 @@ import { focusStart } from './stops.ts';
 import { useAutosave } from './use-autosave.ts';
 import { useEnterMoves } from './use-enter-moves.ts';
 import { useFilling } from './use-filling.ts';
+import { useKnownCustomer } from './use-known-customer.ts';
 import { useRules } from './use-rules.ts';
 import { useScanner } from './use-scanner.ts';
 import { useSending } from './use-sending.ts';
@@ -47,6 +49,8 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
   );
   const { touch, flush, stop } = autosave;
   const filling = useFilling(form, rules, element);
+  const known = useKnownCustomer(draftId, form, rules);
+  const { last, isReused, look } = known;
   const sending = useSending({ draftId, form, rules, element, onSent: stop });
 
   useEffect(
@@ -55,10 +59,11 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
         formState: { values: true },
         callback: ({ values }) => {
           touch();
+          look();
           setProductCode(values[keyOf(product)] ?? '');
         },
       }),
-    [form, touch],
+    [form, touch, look],
   );
   const savedLanguage = useRef(language);
   useEffect(() => {
@@ -81,9 +86,27 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
   };
 
   const { toCompare, compared } = filling;
+  const takeOverNow = useRef(filling.takeOver);
+  useEffect(() => {
+    takeOverNow.current = filling.takeOver;
+  });
+  const takeOver = useCallback<FormTools['takeOver']>(
+    (values, date) => takeOverNow.current(values, date),
+    [],
+  );
   const tools = useMemo<FormTools>(
-    () => ({ form, rules, toCompare, onChange: compared, onLeave: () => void flush() }),
-    [form, rules, toCompare, compared, flush],
+    () => ({
+      draftId,
+      form,
+      rules,
+      toCompare,
+      last,
+      isReused,
+      takeOver,
+      onChange: compared,
+      onLeave: () => void flush(),
+    }),
+    [draftId, form, rules, toCompare, last, isReused, takeOver, compared, flush],
   );
   const order = useMemo(() => fieldOrder(rules), [rules]);
   return {

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { UseFormReturn } from 'react-hook-form';
 import { checkForm, type FormRules } from '../../../shared/domain/application-form.ts';
 import { isBlocked } from '../../../shared/domain/check.ts';
@@ -26,6 +27,13 @@ const documentFields = [code, documentNumber, ...names];
 /** Free words: a code of letters and digits without a space does not belong there. */
 const wordFields = new Set(['customer_addresses.0.street', 'customer_addresses.0.city']);
 
+/** A form starts with something in these: nobody typed it. */
+const replaceable = new Set([
+  'customer_addresses.0.country',
+  'customer_identification.document_type',
+  'credit_application.monthly_financial_obligations',
+]);
+
 /** As much of a scanned text as helps to know it again. */
 const longestTold = 40;
 
@@ -45,9 +53,11 @@ export function useFilling(
     setNotice({ words, needsPerson, about });
 
   const put = (values: Readonly<Record<string, string>>): void => {
-    for (const [field, value] of Object.entries(values)) {
-      form.setValue(keyOf(field), value, { shouldDirty: true });
-    }
+    // In the fields at once: the first that is still empty is looked for next.
+    flushSync(() => {
+      for (const [field, value] of Object.entries(values))
+        form.setValue(keyOf(field), value, { shouldDirty: true });
+    });
     void form.trigger(Object.keys(values).map(keyOf));
   };
 
@@ -137,6 +147,19 @@ export function useFilling(
     return read !== null;
   };
 
+  /** The customer's data of an earlier application: what was typed already stays. */
+  const takeOver = (values: Readonly<Record<string, string>>, date: string): void => {
+    const isTyped = (field: string): boolean =>
+      !replaceable.has(field) && (form.getValues(keyOf(field)) ?? '').trim() !== '';
+    const taken = Object.entries(values).filter(([field]) => !isTyped(field));
+    put(Object.fromEntries(taken));
+    tell(
+      say('form.taken-over', { date }),
+      taken.map(([field]) => field),
+    );
+    focusFirstEmpty(element.current);
+  };
+
   const compared = useCallback((field: string) => {
     setToCompare((before) =>
       before.has(field) ? new Set([...before].filter((each) => each !== field)) : before,
@@ -147,5 +170,5 @@ export function useFilling(
     });
   }, []);
 
-  return { toCompare, notice, put, takeScan, takePaste, compared };
+  return { toCompare, notice, put, takeScan, takePaste, takeOver, compared };
 }

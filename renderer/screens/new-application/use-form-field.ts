@@ -26,7 +26,7 @@ const dependents: Readonly<Record<string, string>> = {
 
 /** One field: its value, when it is checked (on leaving, never while typing), and what was found. */
 export function useFormField(name: string): FormFieldState {
-  const { form, rules, toCompare, onChange, onLeave } = useFormTools();
+  const { form, rules, toCompare, isReused, onChange, onLeave } = useFormTools();
   const key = keyOf(name);
   const { field, fieldState, formState } = useController({ control: form.control, name: key });
   const { submitCount } = formState;
@@ -37,7 +37,8 @@ export function useFormField(name: string): FormFieldState {
   const hints = (): readonly FieldIssue[] => {
     if (value === '') return [];
     const { issues } = checkForm(formValues(form.getValues()), rules);
-    return (issues[name] ?? []).filter(({ level }) => level === 'hint');
+    const found = (issues[name] ?? []).filter(({ level }) => level === 'hint');
+    return isReused(name, value) ? [...found, { level: 'hint', code: 'contact.reused' }] : found;
   };
 
   return {

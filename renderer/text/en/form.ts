@@ -63,6 +63,12 @@ export const form = {
   agrees: 'agrees',
   'agrees-not': 'does not agree',
 
+  known: '{{customer}} · application of {{date}}',
+  'known-today': '{{customer}} · has an application from today',
+  'take-over': 'Take last data',
+  'open-last': 'Open today’s application',
+  'taken-over': 'Taken over from the application of {{date}}. Ask whether it is still right.',
+
   'from-document': 'Filled in from the document.',
   compare: 'Compare: marks over letters are missing.',
   'lines-wrong':

@@ -38,5 +38,6 @@ export const issues = {
   'document.shape': '5 to 20 letters and digits.',
   'document.unusual': 'Unusual for a document number. Compare with the document.',
   'document.letter-o': 'A letter O among digits. Is it a zero?',
+  'contact.reused': 'Check this: it was used for another customer.',
   'consent.unanswered': 'Ask the customer: agrees or does not agree.',
 } as const satisfies Record<FieldIssueCode, string>;

@@ -63,6 +63,12 @@ export const form: Words<'et', typeof english> = {
   agrees: 'on nõus',
   'agrees-not': 'ei ole nõus',
 
+  known: '{{customer}} · taotlus {{date}}',
+  'known-today': '{{customer}} · tänane taotlus on olemas',
+  'take-over': 'Viimased andmed',
+  'open-last': 'Ava tänane taotlus',
+  'taken-over': 'Üle võetud taotlusest kuupäevaga {{date}}. Küsige, kas andmed on endiselt õiged.',
+
   'from-document': 'Täidetud dokumendi järgi.',
   compare: 'Võrrelge: täpitähed on puudu.',
   'lines-wrong':

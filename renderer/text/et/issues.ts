@@ -37,5 +37,6 @@ export const issues: Words<'et', typeof english> = {
   'document.shape': '5–20 tähte ja numbrit.',
   'document.unusual': 'Ebatavaline dokumendi number. Võrrelge dokumendiga.',
   'document.letter-o': 'Numbrite seas on täht O. Kas see on null?',
+  'contact.reused': 'Kontrollige: seda kasutati teise kliendi puhul.',
   'consent.unanswered': 'Küsige kliendilt: nõus või ei ole nõus.',
 };

@@ -63,6 +63,12 @@ export const form: Words<'lv', typeof english> = {
   agrees: 'piekrīt',
   'agrees-not': 'nepiekrīt',
 
+  known: '{{customer}} · {{date}} pieteikums',
+  'known-today': '{{customer}} · ir šodienas pieteikums',
+  'take-over': 'Pēdējie dati',
+  'open-last': 'Atvērt šodienas pieteikumu',
+  'taken-over': 'Pārņemts no {{date}} pieteikuma. Pajautājiet, vai dati vēl ir pareizi.',
+
   'from-document': 'Aizpildīts no dokumenta.',
   compare: 'Salīdziniet: trūkst garumzīmju un mīkstinājumu.',
   'lines-wrong':

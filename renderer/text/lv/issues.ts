@@ -37,5 +37,6 @@ export const issues: Words<'lv', typeof english> = {
   'document.shape': '5 līdz 20 burti un cipari.',
   'document.unusual': 'Neparasts dokumenta numurs. Salīdziniet ar dokumentu.',
   'document.letter-o': 'Starp cipariem ir burts O. Vai tā ir nulle?',
+  'contact.reused': 'Pārbaudiet: tas izmantots citam klientam.',
   'consent.unanswered': 'Pajautājiet klientam: piekrīt vai nepiekrīt.',
 };

@@ -63,6 +63,12 @@ export const form: Words<'ru', typeof english> = {
   agrees: 'согласен',
   'agrees-not': 'не согласен',
 
+  known: '{{customer}} · заявка от {{date}}',
+  'known-today': '{{customer}} · есть заявка за сегодня',
+  'take-over': 'Прошлые данные',
+  'open-last': 'Открыть сегодняшнюю заявку',
+  'taken-over': 'Взято из заявки от {{date}}. Спросите, верно ли это ещё.',
+
   'from-document': 'Заполнено по документу.',
   compare: 'Сверьте: значки над буквами не указаны.',
   'lines-wrong':

@@ -37,5 +37,6 @@ export const issues: Words<'ru', typeof english> = {
   'document.shape': 'От 5 до 20 букв и цифр.',
   'document.unusual': 'Необычный номер документа. Сверьте с документом.',
   'document.letter-o': 'Среди цифр буква O. Это ноль?',
+  'contact.reused': 'Проверьте: использовалось для другого клиента.',
   'consent.unanswered': 'Спросите клиента: согласен или не согласен.',
 };

@@ -18,6 +18,7 @@ function prepared(bridge: FakeBridge, language: Language, till: Partial<TillView
     .replies('till.get', aTill({ language, profile: live, form, ...till }))
     .replies('draft.new', emptyDraft({ customerLanguage: language }))
     .replies('draft.save', { savedAt: noon })
+    .replies('customer.known', { last: null, reused: [] })
     .replies('today.get', aToday([]));
 }
 
@@ -91,6 +92,44 @@ export const formScenes: Readonly<Record<string, Scene>> = {
     },
     act: () => opened(id(300)),
     shows: ({ say }) => [say('form.title'), say('form.begun-by', { name: 'Jānis Bērziņš' })],
+  },
+  'form-known': {
+    prepare(bridge, language) {
+      prepared(bridge, language);
+      bridge.replies('customer.known', {
+        last: { applicationId: id(41), customer: 'Mari T.', createdAt: noon, isOfToday: true },
+        reused: [],
+      });
+    },
+    async act() {
+      await opened();
+      await fill('customer.identity_code', '37605030299');
+      await settled();
+      await standing('[aria-keyshortcuts="Control+L"]');
+    },
+    shows: ({ say }) => [
+      say('form.title'),
+      say('form.known-today', { customer: 'Mari T.' }),
+      say('form.take-over'),
+      say('form.open-last'),
+    ],
+  },
+  'form-reused': {
+    prepare(bridge, language) {
+      prepared(bridge, language);
+      bridge.on('draft.open', ok({ ...mariDraft(), customerLanguage: language }));
+      bridge.replies('customer.known', {
+        last: null,
+        reused: ['customer_contact.mobile', 'customer_identification.document_number'],
+      });
+    },
+    async act() {
+      await opened(id(300));
+      await focusOn('customer_addresses.0.street');
+      await settled();
+      await standing('[data-level="hint"]');
+    },
+    shows: showing('form.title', 'issues.contact.reused'),
   },
   'form-errors': {
     prepare: (bridge, language) => prepared(bridge, language),

@@ -28,6 +28,7 @@ export async function showForm({ till = {}, draft, prepare = () => undefined }: 
       .replies('today.get', aToday([]))
       .replies('draft.new', emptyDraft())
       .replies('draft.save', { savedAt: noon })
+      .replies('customer.known', { last: null, reused: [] })
       .replies('application.submit', { applicationId: id(300) })
       .replies('application.get', anApplication(300));
     if (draft) bridge.on('draft.open', ok(draft));
