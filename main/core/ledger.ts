@@ -51,6 +51,14 @@ export interface Ledger {
     ids: readonly string[],
     record: (erased: readonly string[]) => LedgerChange,
   ): readonly string[];
+  /**
+   * Lets go of the oldest lines of the audit, `most` at once, that were written before `before`, in one step with the
+   * line that records it. What is left still proves that nothing else is missing; while lines are not as they were
+   * written, none goes.
+   *
+   * @returns how many are gone.
+   */
+  forgetAudit(before: Instant, most: number, record: (count: number) => AuditLine): number;
 
   entry(id: string): OutboxEntry | null;
   /** Everything that is neither done nor dropped, oldest first. */

@@ -45,6 +45,26 @@ describe('what is not needed any more goes by itself', () => {
     expect(isHere(till, id)).toBe(false);
   });
 
+  test('lines of the audit after two years, in whole days, and only once the bank has confirmed the day', async () => {
+    const till = await aTill();
+    const asked: number[] = [];
+    const rests = [1_000, 40];
+    till.ledger.forgetAudit = (before, _most, record) => {
+      asked.push(before);
+      const gone = rests.shift() ?? 0;
+      if (gone > 0) till.ledger.commit({ audit: [record(gone)] });
+      return gone;
+    };
+    await till.passes(hours(1));
+    expect(asked).toEqual([]);
+    till.desk.bankClock.heard(0);
+    await till.passes(minutes(2));
+    const twoYearsAgo = till.time.startOfDay() - days(730);
+    // A full part was taken, so the next one follows at once.
+    expect(asked).toEqual([twoYearsAgo, twoYearsAgo]);
+    expect(auditOf(till, 'purge')).toEqual(['audit:1000', 'audit:40']);
+  });
+
   test('D-25: what is uncertain, on its way or still asked about stays, however old it is', async () => {
     const till = await aTillOnTime();
     till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 1 });

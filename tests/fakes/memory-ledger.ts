@@ -92,6 +92,9 @@ export class MemoryLedger implements Ledger {
     return erased;
   };
 
+  /** Its lines have no age. */
+  forgetAudit: Ledger['forgetAudit'] = () => 0;
+
   entry = (id: string) => this.#entries.get(id) ?? null;
   #ordered = () => [...this.#entries.values()].sort((a, b) => a.createdAt - b.createdAt);
   openEntries = () => this.#ordered().filter(isOpen);

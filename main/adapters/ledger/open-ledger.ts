@@ -202,6 +202,16 @@ export function ledgerOn(
       wipeLog();
       return erased;
     },
+    forgetAudit(before, most, record) {
+      const last = reading(() => audit.lastBefore(before, most));
+      if (!last) return 0;
+      // As a change of the queue, so that the mark outside takes the lines that are left.
+      return writer.write(true, (writing) => {
+        const count = audit.forgetTo(last, writing);
+        audit.append(record(count), null, writing);
+        return count;
+      });
+    },
     close() {
       if (!database.isOpen) return;
       wipeLog();

@@ -11,11 +11,11 @@ export interface Retention {
   stop(): void;
 }
 
-const keep = { drafts: hours(24), statements: days(7) } as const;
+const keep = { drafts: hours(24), statements: days(7), auditDays: 730 } as const;
 const beginAfterMs = seconds(30);
 const everyMs = hours(1);
 /** So many applications at once, and then room for whoever stands at the counter. */
-const slice = { most: 20, restMs: seconds(1) } as const;
+const slice = { most: 20, auditLines: 1_000, restMs: seconds(1) } as const;
 
 type Needs = Pick<Ports, 'ledger' | 'clock' | 'timer' | 'log' | 'shop'> & {
   readonly bankClock: BankClock;
@@ -36,8 +36,9 @@ export function createRetention(needs: Needs): Retention {
     const before = now - days(shop.settings().keepDays);
     endForgotten(before, now);
     dropLeftovers(now);
+    const isAuditLong = forgetAudit();
     const due = ledger.settledBefore(before, slice.most);
-    return due.length > 0 && eraseAll(due) === slice.most;
+    return (due.length > 0 && eraseAll(due) === slice.most) || isAuditLong;
   }
 
   /** @returns how many are gone. */
@@ -49,6 +50,14 @@ export function createRetention(needs: Needs): Retention {
     log.event('purged', { kind: 'applications', count: erased.length });
     for (const id of erased) needs.onChange(id);
     return erased.length;
+  }
+
+  /** Whole days of two years ago. @returns whether there may be more. */
+  function forgetAudit(): boolean {
+    const before = clock.startOfDay(keep.auditDays);
+    const count = ledger.forgetAudit(before, slice.auditLines, (gone) => purgeLine('audit', gone));
+    if (count > 0) log.event('purged', { kind: 'audit', count });
+    return count === slice.auditLines;
   }
 
   /** What surely never left, and nobody corrected or put back for as long as anything is kept. */
