@@ -11,16 +11,16 @@ import {
   type Session,
 } from 'electron';
 import Store from 'electron-store';
-import { createLog } from './adapters/log/file-log.ts';
+import { createLog, keepsNoLog } from './adapters/log/file-log.ts';
 import { createChance } from './adapters/machine/chance.ts';
 import { createClock } from './adapters/machine/clock.ts';
-import { dataPlaceOf } from './adapters/machine/data-place.ts';
 import { createIds } from './adapters/machine/ids.ts';
 import { readMachineId } from './adapters/machine/machine-id.ts';
 import { createTimer } from './adapters/machine/timer.ts';
 import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
 import { createStatementFiles } from './adapters/statements/statement-files.ts';
 import { createCounter } from './compose/counter.ts';
+import { refusalOf, settingsOfOneWindow, shut } from './compose/unfit-place.ts';
 import { StorageFailure } from './core/ports.ts';
 import { answerCalls } from './ipc/answer.ts';
 import { handlersFor } from './ipc/handlers.ts';
@@ -41,10 +41,11 @@ app.enableSandbox();
 dropUnwanted(process.env);
 freezePrototypes();
 const refused = app.isPackaged ? refusedSwitchOf(process.argv) : null;
+const unfit = refusalOf(app.getPath('userData'), process.platform, process.env);
 if (refused) {
   process.stderr.write(`Counter does not start with --${refused}\n`);
   app.exit(1);
-} else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+} else if (unfit || app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 const built = (path: string): string => join(import.meta.dirname, '..', path);
@@ -55,9 +56,9 @@ async function start(): Promise<void> {
   const timer = createTimer();
   const clock = createClock('UTC');
   const machineId = readMachineId(process.platform);
-  const log = createLog({ folder: join(userData, 'logs'), clock, timer });
+  const log = unfit ? keepsNoLog : createLog({ folder: join(userData, 'logs'), clock, timer });
   log.event('start', { code: app.getVersion() });
-  const settings = openAppSettings({ folder: userData, log });
+  const settings = unfit ? settingsOfOneWindow() : openAppSettings({ folder: userData, log });
 
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const origins = [devServer ? new URL(devServer).origin : pageOrigin];
@@ -98,10 +99,9 @@ async function start(): Promise<void> {
     if (!page.isDestroyed()) page.reload();
   }, timer);
   let wasOpen = false;
-  const counter = createCounter(
+  const made = createCounter(
     {
       userData,
-      dataPlace: () => dataPlaceOf(userData, process.platform),
       platform: process.platform,
       isPackaged: app.isPackaged,
       trainingSpeed: app.isPackaged ? 1 : Number(process.env.COUNTER_TRAINING_SPEED ?? 1),
@@ -137,6 +137,7 @@ async function start(): Promise<void> {
     settings,
     app.getLocale(),
   );
+  const counter = unfit ? shut(made, unfit) : made;
   const pictures = createPictures(counter);
   const started = counter.start().then(() => {
     isStarted = true;

@@ -76,8 +76,6 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
   async function enter(profile: Profile, secrets: Secrets = noSecrets): Promise<Result<'done'>> {
     await closeOpen();
     [wanted, trouble, isSettingUp, typedKey, made] = [profile, null, false, null, null];
-    const place = world.dataPlace();
-    if (place !== 'here') return inTrouble(fail(`storage.${place}`));
     const damage = profile.shop.problem();
     if (damage && !told.has(profile.id)) {
       told.add(profile.id);
@@ -177,11 +175,6 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
 
     start: () =>
       inTurn(async () => {
-        const place = world.dataPlace();
-        if (place !== 'here') {
-          inTrouble(fail(`storage.${place}`));
-          return;
-        }
         const damage = settings.problem();
         if (!damage) {
           await enterLast();

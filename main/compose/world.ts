@@ -1,11 +1,9 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
-import type { DataPlace } from '../adapters/machine/data-place.ts';
 import type { Chance, Clock, Ids, Log, News, StatementFiles, Timer } from '../core/ports.ts';
 
 /** What the machine and Electron give to whatever is composed here. */
 export interface World {
   readonly userData: string;
-  readonly dataPlace: () => DataPlace;
   readonly platform: NodeJS.Platform;
   /** Free bank addresses, and this very machine as the bank, only in builds that are not packaged. */
   readonly isPackaged: boolean;

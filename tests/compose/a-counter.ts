@@ -19,7 +19,6 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
   const settings = openAppSettings({ folder: userData, log });
   const world: World = {
     userData,
-    dataPlace: () => 'here',
     platform: 'linux',
     isPackaged: false,
     trainingSpeed: 100,

@@ -127,24 +127,3 @@ test('N-33: Chromium’s answer about a proxy: the first way that can be gone; n
   expect(() => proxyOf('HTTPS secure.shop:443')).toThrow();
   expect(() => proxyOf('SOCKS x:1')).toThrow();
 });
-
-test.each(['network', 'synced'] as const)(
-  'P-10: a data folder that is no place for a ledger (%s): it is told, and nothing is opened or made',
-  async (place) => {
-    const before = aCounter();
-    await before.counter.start();
-    await before.counter.startTraining('EE');
-    await before.counter.close();
-    const { userData } = before;
-    const files = (): readonly string[] => readdirSync(userData, { recursive: true }).map(String).sort();
-    const found = files();
-    const { counter } = aCounter(userData, { dataPlace: () => place });
-    await counter.start();
-    expect(counter.trouble()?.failure).toEqual({ code: `storage.${place}` });
-    expect(await counter.openProfile('training-ee', null, null)).toMatchObject({
-      failure: { code: `storage.${place}` },
-    });
-    expect([counter.till(), counter.isSettingUp()]).toEqual([null, false]);
-    expect(files()).toEqual(found);
-  },
-);

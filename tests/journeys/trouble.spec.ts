@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { expect, test } from 'playwright/test';
 import { mari } from '../people.ts';
 import { whichShell } from '../shell/which-shell.ts';
 import { aShop, setsUpShop, stopBanks } from './a-shop.ts';
-import { closeAll, openCounter } from './counter.ts';
+import { closeAll, newUserData, openCounter } from './counter.ts';
 import { entersTraining, heading, mainAction, sendsApplication, unlocks } from './steps.ts';
 
 test.afterEach(async () => {
@@ -34,6 +34,20 @@ test('P-11: a damaged ledger is put aside untouched, and the screen says what is
   await heading(page, 'Enter PIN', 1).waitFor();
   const [kept = ''] = readdirSync(join(first.userData, 'kept'));
   expect(readFileSync(join(first.userData, 'kept', kept, 'ledger.db')).equals(damaged)).toBe(true);
+});
+
+test('P-10: in a synced folder nothing is opened or written, and the screen says what to do', async () => {
+  const userData = join(newUserData(), 'OneDrive - Pood', 'Counter');
+  mkdirSync(userData, { recursive: true });
+  const { page, app } = await openCounter({ userData });
+  await heading(page, 'Counter needs a decision', 1).waitFor();
+  await expect(page.getByRole('alert')).toContainText('copied to other computers by a sync program');
+  await expect(page.getByText('Have support move the folder')).toBeVisible();
+  await page.getByRole('radio', { name: 'Eesti' }).click();
+  await heading(page, 'Counter vajab otsust', 1).waitFor();
+  await app.close();
+  const ours = ['logs', 'profiles', 'settings.json', 'kept'];
+  expect(readdirSync(userData).filter((name) => ours.includes(name))).toEqual([]);
 });
 
 test('P-12: damaged settings do not hide the shop: the original is kept, and the shop opens', async () => {

@@ -114,3 +114,10 @@ test('where there is a copy of the damaged ledger, it is the first thing offered
   expect(bridge.asked('trouble.restore')).toEqual([{}]);
   await expect.element(page.getByRole('button', { name: 'Start anew' })).toBeInTheDocument();
 });
+
+test('P-10: data on a file server leave nothing to try: why, what is safe, and whom to ask', async () => {
+  const { page } = await showApp({ ...trouble('storage.network'), profile: null, profiles: [] });
+  await expect.element(page.getByText(/lies on a file server/u)).toBeInTheDocument();
+  await expect.element(page.getByText(/Have support move the folder/u)).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /Try again|Start anew/u })).not.toBeInTheDocument();
+});

@@ -17,6 +17,9 @@ export interface FileLog extends Log {
   stop(): void;
 }
 
+/** Where nothing may be written, no event is either. */
+export const keepsNoLog: FileLog = { event: () => undefined, flush: () => undefined, stop: () => undefined };
+
 export interface LogOptions {
   /** `logs` under the user's data. */
   readonly folder: string;

@@ -13,10 +13,12 @@ function scene(
   shows: Shows,
   {
     trouble = {},
+    till = {},
     bridge: more,
     act,
   }: {
     readonly trouble?: Partial<NonNullable<TillView['trouble']>>;
+    readonly till?: Partial<TillView>;
     readonly bridge?: (bridge: FakeBridge) => unknown;
     readonly act?: () => Promise<void>;
   } = {},
@@ -31,6 +33,7 @@ function scene(
           profile: live,
           profiles: [live, aProfile()],
           trouble: { failure, keptAs: null, unsent: null, backupAt: null, ...trouble },
+          ...till,
         }),
       );
       more?.(bridge);
@@ -54,7 +57,9 @@ export const troubleScenes: Readonly<Record<string, Scene>> = {
       backupAt: noon - days(1) - minutes(53),
     },
   }),
-  'trouble-place': scene({ code: 'storage.synced' }, showing('trouble.title', 'trouble.place-text')),
+  'trouble-place': scene({ code: 'storage.synced' }, showing('trouble.title', 'trouble.place-text'), {
+    till: { profile: null, profiles: [] },
+  }),
   'trouble-wait': scene({ code: 'vault.wait' }, showing('trouble.title', 'trouble.wait-text')),
   'trouble-passphrase': scene({ code: 'vault.none' }, showing('trouble.title', 'trouble.passphrase')),
   'trouble-recover': scene({ code: 'vault.foreign' }, showing('trouble.title', 'recovery.code')),

@@ -41,7 +41,6 @@ log.event('start', { code: '0.1.0' });
 const settings = openAppSettings({ folder: userData, log });
 const world: World = {
   userData,
-  dataPlace: () => 'here',
   platform: process.platform,
   isPackaged: false,
   trainingSpeed: 1,
