@@ -1,11 +1,31 @@
+import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import process from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
+/** Where a build looks for updates, and whose signature it believes; without an address it never looks. */
+function updatesOf({
+  COUNTER_UPDATE_ADDRESS: address,
+  COUNTER_UPDATE_KEY: keyFile,
+  COUNTER_UPDATE_CHANNEL: channel = 'stable',
+}: NodeJS.ProcessEnv) {
+  if (!address && !keyFile) return null;
+  if (!address?.startsWith('https://') || !keyFile)
+    throw new Error('updates need COUNTER_UPDATE_ADDRESS (https) and COUNTER_UPDATE_KEY (a file)');
+  return {
+    address,
+    channel,
+    publicKey: createPublicKey(readFileSync(keyFile)).export({ type: 'spki', format: 'pem' }),
+  };
+}
+
 export default defineConfig({
   main: {
+    define: { BUILT_UPDATES: JSON.stringify(updatesOf(process.env)) },
     build: {
       target: 'node24.15',
       outDir: 'out/main',

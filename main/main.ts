@@ -19,8 +19,10 @@ import { readMachineId } from './adapters/machine/machine-id.ts';
 import { createTimer } from './adapters/machine/timer.ts';
 import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
 import { createStatementFiles } from './adapters/statements/statement-files.ts';
+import { createInstaller } from './adapters/updates/installer.ts';
 import { createCounter } from './compose/counter.ts';
 import { refusalOf, settingsOfOneWindow, shut } from './compose/unfit-place.ts';
+import { createUpdates, updateFolder, type UpdateBuild } from './compose/updates.ts';
 import { StorageFailure } from './core/ports.ts';
 import { answerCalls } from './ipc/answer.ts';
 import { handlersFor } from './ipc/handlers.ts';
@@ -34,6 +36,8 @@ import { createCustomerWindow } from './window/customer-window.ts';
 import { lockPages, lockSession } from './window/locked-room.ts';
 import { createRenewal } from './window/renewal.ts';
 import { createWindow, type WindowPlace } from './window/window.ts';
+
+declare const BUILT_UPDATES: UpdateBuild | null;
 
 /** Starts and stops things in order. Awaiting `ready` at the top would wait for itself. */
 protocol.registerSchemesAsPrivileged([pageScheme]);
@@ -59,6 +63,25 @@ async function start(): Promise<void> {
   const log = unfit ? keepsNoLog : createLog({ folder: join(userData, 'logs'), clock, timer });
   log.event('start', { code: app.getVersion() });
   const settings = unfit ? settingsOfOneWindow() : openAppSettings({ folder: userData, log });
+  const updates = createUpdates({
+    build: unfit ? null : BUILT_UPDATES,
+    installer: createInstaller({
+      platform: process.platform,
+      appImage: process.env.APPIMAGE,
+      folder: updateFolder(userData),
+      relaunch: (execPath) => app.relaunch({ execPath }),
+    }),
+    version: app.getVersion(),
+    platform: `${process.platform}-${process.arch}`,
+    userData,
+    isPackaged: app.isPackaged,
+    clock,
+    log,
+  });
+  if (await updates.atStart()) {
+    app.exit(0);
+    return;
+  }
 
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   const origins = [devServer ? new URL(devServer).origin : pageOrigin];
@@ -120,6 +143,7 @@ async function start(): Promise<void> {
         window: () => (window.isDestroyed() ? null : window),
         timer,
       }),
+      updates: () => updates.view(),
       log,
       news: {
         touch(what) {
@@ -209,6 +233,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', end);
 
   await Promise.all([window.loadURL(devServer ?? pageAddress), started]);
+  await updates.begin(() => counter.till());
 }
 
 /** Where the window was is not worth a failure. */

@@ -297,7 +297,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       return ok('done');
     },
 
-    settings: () => (open ? ok(settingsView(open)) : fail('profile.not-found')),
+    settings: () => (open ? ok(settingsView(open, world.updates())) : fail('profile.not-found')),
     async replaceKey(apiKey, actor) {
       if (!open) return fail('profile.not-found');
       const { place, vault, till } = open;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ProfileView } from '../../shared/bridge/views.ts';
 import { openShop, type ShopFile } from '../adapters/settings/shop-settings.ts';
 import { StorageFailure, type Log } from '../core/ports.ts';
@@ -24,13 +24,10 @@ export interface FoundProfiles {
 
 /** What is in the folders is what there is: a lost list of profiles can lose no profile. */
 export function findProfiles(userData: string, log: Log): FoundProfiles {
-  const root = profilesFolder(userData);
   const profiles: Profile[] = [];
   const unreadable: FoundProfiles['unreadable'][number][] = [];
-  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    const folder = join(root, name);
-    if (!existsSync(join(folder, 'shop.json'))) continue;
+  for (const folder of profileFolders(userData)) {
+    const name = basename(folder);
     try {
       profiles.push(profileIn(folder, name, log));
     } catch (error) {
@@ -41,6 +38,15 @@ export function findProfiles(userData: string, log: Log): FoundProfiles {
     }
   }
   return { profiles, unreadable };
+}
+
+/** Of every profile, without opening anything in it. */
+export function profileFolders(userData: string): readonly string[] {
+  const root = profilesFolder(userData);
+  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'shop.json')))
+    .map(({ name }) => join(root, name));
 }
 
 /** The folder of a profile to be. It counts as one only when its shop is saved. */

@@ -1,10 +1,13 @@
-import type { SettingsView } from '../../shared/bridge/views.ts';
+import type { SettingsView, UpdatesView } from '../../shared/bridge/views.ts';
 import { bindingOf } from './bank-of.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { viewOfProfile } from './profiles.ts';
 
 /** The settings page: how the open profile is set up. Of the key only its end is ever shown. */
-export function settingsView({ profile, place, vault, ledger, callbacks }: OpenProfile): SettingsView {
+export function settingsView(
+  { profile, place, vault, ledger, callbacks }: OpenProfile,
+  updates: UpdatesView,
+): SettingsView {
   const shop = profile.shop.settings();
   const key = vault.keyInfo(bindingOf(place));
   return {
@@ -25,5 +28,6 @@ export function settingsView({ profile, place, vault, ledger, callbacks }: OpenP
     relay: callbacks.view(),
     recoverySince: vault.recoverySince(),
     folder: profile.folder,
+    updates,
   };
 }

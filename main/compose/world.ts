@@ -1,4 +1,5 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
+import type { UpdatesView } from '../../shared/bridge/views.ts';
 import type { Chance, Clock, Ids, Log, News, StatementFiles, Timer } from '../core/ports.ts';
 
 /** What the machine and Electron give to whatever is composed here. */
@@ -22,6 +23,7 @@ export interface World {
   readonly log: Log;
   readonly news: News;
   readonly statementFiles: StatementFiles;
+  readonly updates: () => UpdatesView;
 }
 
 /**

@@ -191,6 +191,7 @@ type AuditAction =
   | 'day-closed'
   | 'purge'
   | 'erase'
+  | 'update'
   | 'bridge-refused';
 
 export interface LedgerChange {

@@ -98,6 +98,9 @@ export const logEvents = [
   'settings-damaged',
   'ledger-damaged',
   'audit-broken',
+  'update-refused',
+  'update-ready',
+  'update-installed',
 ] as const;
 export type LogEvent = (typeof logEvents)[number];
 

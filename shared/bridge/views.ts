@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { updateRefusals, updateStates } from '../domain/update.ts';
 import {
   BankText,
   ConsentDefinition,
@@ -500,6 +501,20 @@ export const RelayView = z.strictObject({
 });
 export type RelayView = z.infer<typeof RelayView>;
 
+/** Where the program itself stands with its updates. */
+export const UpdatesView = z.strictObject({
+  /** The one that runs. */
+  version: Text(40),
+  /** `off`: this build knows no address for updates, or the system's own packages bring them. */
+  state: z.enum(updateStates),
+  checkedAt: Instant.nullable(),
+  /** On its way, or ready for the next start. */
+  newVersion: Text(40).nullable(),
+  /** Why the last one was not taken. */
+  refusal: z.enum(updateRefusals).nullable(),
+});
+export type UpdatesView = z.infer<typeof UpdatesView>;
+
 export const SettingsView = z.strictObject({
   profile: ProfileView,
   address: Text(300),
@@ -528,5 +543,6 @@ export const SettingsView = z.strictObject({
   /** When the code on paper was made; null in Training. */
   recoverySince: Instant.nullable(),
   folder: Text(1_000),
+  updates: UpdatesView,
 });
 export type SettingsView = z.infer<typeof SettingsView>;

@@ -86,7 +86,7 @@ export const catalogue: readonly Fault[] = [
     id: 'P-21',
     fault: 'update with unsent entries',
     elsewhere:
-      'not in Counter: there is no updater. Of a release: install the next version over a till that has unsent entries, and look at F7',
+      'of a package: the installers themselves. Install the next release over a till that has unsent entries, on Windows and as AppImage, and look at F7',
   },
   { id: 'P-22', fault: 'uninstall or reset with unsent entries' },
   { id: 'P-23', fault: 'one poisoned entry' },
@@ -183,7 +183,7 @@ export const catalogue: readonly Fault[] = [
     elsewhere:
       'of a package: `kill -SEGV` of main and of a page; no file is written, by `ulimit -c unlimited` neither',
   },
-  { id: 'S-29', fault: 'false updates', elsewhere: 'not in Counter: there is no updater' },
+  { id: 'S-29', fault: 'false updates' },
   {
     id: 'S-30',
     fault: 'supply chain',

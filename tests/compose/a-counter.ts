@@ -40,6 +40,13 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
       },
       lookAt: (shownName) => ({ shownName, problem: 'unreadable' }),
     },
+    updates: () => ({
+      version: '1.4.0',
+      state: 'off',
+      checkedAt: null,
+      newVersion: null,
+      refusal: null,
+    }),
     ...change,
   };
   const counter = createCounter(world, settings, 'en-GB');

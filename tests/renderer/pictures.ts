@@ -309,6 +309,13 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
   },
   recoverySince: noon - minutes(60 * 24 * 200),
   folder: '/home/till/.config/counter/profiles/demo-ee',
+  updates: {
+    version: '1.4.0',
+    state: 'current',
+    checkedAt: noon - minutes(41),
+    newVersion: null,
+    refusal: null,
+  },
   ...over,
 });
 

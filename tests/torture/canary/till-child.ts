@@ -55,6 +55,7 @@ const world: World = {
   machineId: () => Promise.resolve('this-machine'),
   log,
   news: { touch: () => undefined },
+  updates: () => ({ version: '0.1.0', state: 'off', checkedAt: null, newVersion: null, refusal: null }),
   statementFiles: createStatementFiles({
     dialog: { showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }) },
     window: () => null,
