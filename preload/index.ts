@@ -60,6 +60,8 @@ const bridge: CounterBridge = {
     'people.change': call('people.change'),
     'training.reset': call('training.reset'),
     'training.portal': call('training.portal'),
+    'training.cable': call('training.cable'),
+    'training.result': call('training.result'),
     'draft.new': call('draft.new'),
     'draft.open': call('draft.open'),
     'draft.save': call('draft.save'),

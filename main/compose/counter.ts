@@ -288,6 +288,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
         found = null;
         return enterTraining(place.market);
       }),
+    practice: () => open?.practice ?? null,
     async openTrainingPortal() {
       if (!open?.simulator) return fail('bridge.not-allowed');
       const { outside } = open.till.desk;

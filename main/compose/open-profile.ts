@@ -15,6 +15,7 @@ import {
   type Vault,
 } from '../adapters/vault/vault.ts';
 import { restorePreviousVault } from '../adapters/vault/vault-file.ts';
+import { openLessonResults } from '../adapters/settings/lesson-results.ts';
 import type { Log, Ports, Timer } from '../core/ports.ts';
 import { holdQueue, type HoldReason } from '../core/outbox/hold.ts';
 import { afterCopy } from '../core/session/guard.ts';
@@ -22,11 +23,13 @@ import { whenDiskTakesIt } from '../core/storage.ts';
 import { createTill, type Till } from '../core/till.ts';
 import { newPerson } from '../core/usecases/people.ts';
 import { refreshProducts } from '../core/products.ts';
+import type { Practice } from '../ipc/counter.ts';
 import { startSimulator, type Simulator } from '../training/simulator.ts';
 import { addressOf, bankAt, bindingOf, outsideOf, type BankPlace } from './bank-of.ts';
 import { createBackups } from './backups.ts';
 import { createCallbacks, type Callbacks } from './callbacks.ts';
 import { createMarks } from './marks.ts';
+import { createPractice } from './practice.ts';
 import { newTillTag, type Profile } from './profiles.ts';
 import { trainingPerson } from './training-profile.ts';
 import type { World } from './world.ts';
@@ -39,6 +42,8 @@ export interface OpenProfile {
   readonly ledger: LedgerFile;
   readonly till: Till;
   readonly simulator: Simulator | null;
+  /** Only in Training. */
+  readonly practice: Practice | null;
   readonly callbacks: Callbacks;
   close(): Promise<void>;
 }
@@ -187,7 +192,10 @@ async function putToWork(
   await callbacks.follow();
   till.desk.line.onUp(() => void refreshProducts(till.desk));
   log.event('profile-opened', { kind: mode });
-  return { profile, place, vault, ledger, till, simulator, callbacks, close };
+  const practice =
+    simulator &&
+    createPractice(simulator, till.desk.line, openLessonResults({ folder: profile.folder, log }));
+  return { profile, place, vault, ledger, till, simulator, practice, callbacks, close };
 }
 
 /** A copy of a till: nothing goes by itself, and its numbers are not those of the till that it was copied from. */

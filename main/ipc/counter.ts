@@ -2,11 +2,20 @@ import type { CallInput, CallReply } from '../../shared/bridge/contract.ts';
 import type { ConnectionTest, ProfileView, SettingsView, TillView } from '../../shared/bridge/views.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { KeyChange } from '../../shared/domain/key-change.ts';
+import type { LessonResult } from '../../shared/domain/lessons.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Market } from '../../shared/domain/market.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Till } from '../core/till.ts';
 import type { Person } from '../core/ledger.ts';
+
+/** The cable of the training bank, and the best results of the lessons. */
+export interface Practice {
+  isCablePulled(): boolean;
+  setCable(isPulled: boolean): Promise<void>;
+  results(): readonly LessonResult[];
+  noteResult(result: LessonResult): void;
+}
 
 /** The whole program as the bridge sees it: which profile is open, and what can be done about profiles. */
 export interface Counter {
@@ -46,6 +55,8 @@ export interface Counter {
   restoreBackup(): Promise<Result<'done'>>;
   startAnew(): Promise<Result<'done'>>;
   resetTraining(): Promise<Result<'done'>>;
+  /** Null outside Training. */
+  practice(): Practice | null;
   /** In the system's browser. */
   openTrainingPortal(): Promise<Result<'done'>>;
 

@@ -180,6 +180,20 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     },
     'training.reset': () => counter.resetTraining(),
     'training.portal': () => counter.openTrainingPortal(),
+    async 'training.cable'({ isPulled }) {
+      const practice = counter.practice();
+      if (!practice) return fail('bridge.not-allowed');
+      await practice.setCable(isPulled);
+      desk().news.touch({});
+      return ok('done');
+    },
+    'training.result'(result) {
+      const practice = counter.practice();
+      if (!practice) return fail('bridge.not-allowed');
+      practice.noteResult(result);
+      desk().news.touch({});
+      return ok('done');
+    },
 
     'draft.new': (input, person) => newDraft(desk(), () => counter.language())(input, person),
     'draft.open': (input) => openDraft(desk())(input),

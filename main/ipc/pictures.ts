@@ -53,6 +53,7 @@ export function createPictures(counter: Counter): Pictures {
         profile: counter.profile(),
         profiles: [...counter.profiles()],
         trainingPin: counter.trainingPin(),
+        training: trainingOf(counter),
         session: person && { id: person.id, name: person.name, role: person.role },
         pinWaitUntil: desk?.session.waitUntil() ?? null,
         line: desk?.line.state() ?? { state: 'not-known', cause: null, lastSuccessAt: null },
@@ -93,6 +94,11 @@ export function createPictures(counter: Counter): Pictures {
       return desk ? ok(todayView(next(), desk)) : fail('bridge.locked');
     },
   };
+}
+
+function trainingOf(counter: Counter): TillView['training'] {
+  const practice = counter.practice();
+  return practice && { isCablePulled: practice.isCablePulled(), results: [...practice.results()] };
 }
 
 function stageOf(counter: Counter, isUnlocked: boolean): TillView['stage'] {

@@ -18,8 +18,8 @@ export interface Action {
   readonly isAlways?: boolean;
 }
 
-/** `frame` lies under everything; a `dialog` covers what is below it. */
-export const levels = ['frame', 'screen', 'part', 'dialog'] as const;
+/** `frame` lies under everything; a `lesson` of Training has its keys over the screen; a `dialog` covers what is below it. */
+export const levels = ['frame', 'screen', 'part', 'lesson', 'dialog'] as const;
 export type Level = (typeof levels)[number];
 
 export interface Layer {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Action } from '../keys/action.ts';
+import type { Action, Layer } from '../keys/action.ts';
+import type { Chord } from '../keys/chord.ts';
 import { inOrder, isResting, useRegistry } from '../keys/registry.ts';
 import { useText } from '../text/use-text.ts';
 import css from './action-bar.module.css';
@@ -11,20 +12,21 @@ export function ActionBar() {
   const layers = useRegistry((registry) => registry.layers);
   const resting = useRegistry((registry) => registry.resting);
   // What an open dialog offers stands in the dialog; the bar below it stays as it is.
-  const actions = useMemo(
-    () =>
-      inOrder(layers)
-        .filter(({ level }) => level === 'screen' || level === 'part')
-        .flatMap(({ id, level, actions: declared }) =>
-          declared.map((action) => ({
-            ...action,
-            id: `${id}-${action.id}`,
-            isDisabled: action.isDisabled === true || isResting(resting, level, action),
-          })),
-        )
-        .filter(({ isQuiet }) => !isQuiet),
-    [layers, resting],
-  );
+  const actions = useMemo(() => {
+    const covered = coveredBy(layers);
+    return inOrder(layers)
+      .filter(({ level }) => level === 'screen' || level === 'part')
+      .flatMap(({ id, level, actions: declared }) =>
+        declared.map((action) => ({
+          ...action,
+          // What a lesson has its own use for is still there to be pressed on the screen.
+          chord: action.keys.find((key) => !covered.has(key)),
+          id: `${id}-${action.id}`,
+          isDisabled: action.isDisabled === true || isResting(resting, level, action),
+        })),
+      )
+      .filter(({ isQuiet }) => !isQuiet);
+  }, [layers, resting]);
   const backs = actions.filter(({ keys }) => keys.includes('Escape')).slice(0, 1);
   const mains = actions.filter(({ isMain }) => isMain).slice(0, 1);
   const others = actions.filter((action) => !action.isMain && !action.keys.includes('Escape'));
@@ -39,11 +41,27 @@ export function ActionBar() {
   );
 }
 
-const button = ({ id, keys, label, run, isMain, isDanger, isDisabled }: Action) => (
+const coveredBy = (layers: readonly Layer[]): ReadonlySet<string> =>
+  new Set(
+    layers
+      .filter(({ level }) => level === 'lesson')
+      .flatMap(({ actions }) => actions)
+      .flatMap(({ keys }) => keys),
+  );
+
+const button = ({
+  id,
+  chord,
+  label,
+  run,
+  isMain,
+  isDanger,
+  isDisabled,
+}: Action & { readonly chord: Chord | undefined }) => (
   <Button
     key={id}
     look={isMain ? 'main' : isDanger ? 'danger' : 'quiet'}
-    chord={keys[0]}
+    chord={chord}
     onPress={run}
     isDisabled={isDisabled ?? false}
   >

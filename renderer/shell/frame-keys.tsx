@@ -7,6 +7,7 @@ import { KeySheet } from './key-sheet.tsx';
 import { lockTill } from './lock-till.ts';
 import { go } from './routes.ts';
 import { callSearch } from './search.ts';
+import { useTrainingKeys } from './use-training-keys.ts';
 
 /** The keys that work everywhere. F10 is left to the system. */
 export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
@@ -14,6 +15,7 @@ export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
   const [open, setOpen] = useState<'keys' | 'commands' | null>(null);
   const close = (): void => setOpen(null);
   const lock = (): void => void lockTill();
+  const training = useTrainingKeys();
   const actions: readonly Action[] = [
     { id: 'keys', keys: ['F1', '?'], label: say('frame.keys'), run: () => setOpen('keys') },
     { id: 'commands', keys: ['Ctrl+K'], label: say('frame.commands'), run: () => setOpen('commands') },
@@ -35,6 +37,7 @@ export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
     { id: 'reports', keys: ['F8'], label: say('frame.reports'), run: () => go({ screen: 'reports' }) },
     { id: 'lock', keys: ['F9'], label: say('frame.lock'), run: lock, isAlways: true },
     { id: 'switch', keys: ['F12'], label: say('frame.switch-person'), run: lock, isAlways: true },
+    ...training,
   ];
   useActions('frame', actions);
   if (open === null) return null;

@@ -1,6 +1,7 @@
 import { useCallback, useRef, type ReactNode } from 'react';
 import { useTill } from '../bridge/use-till.ts';
 import { ActionBar } from '../parts/action-bar.tsx';
+import { LessonStrip } from '../lessons/lesson-strip.tsx';
 import css from './frame.module.css';
 import { FrameKeys } from './frame-keys.tsx';
 import { ModeFrame } from './mode-frame.tsx';
@@ -25,6 +26,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <main className={css.screen} data-area="">
           {children}
         </main>
+        <LessonStrip />
         <footer className={css.actions}>
           <ActionBar />
         </footer>

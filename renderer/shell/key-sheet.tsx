@@ -17,7 +17,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { say } = useText();
   // What was reachable before this sheet covered it.
   const [layers] = useState(() => inOrder(useRegistry.getState().layers));
-  const here = layers.filter(({ level }) => level === 'screen' || level === 'part');
+  const here = layers.filter(({ level }) => level === 'screen' || level === 'part' || level === 'lesson');
   const everywhere = layers.filter(({ level }) => level === 'frame');
   const lists: readonly Line[] = [
     { keys: ['↑ ↓'], label: say('frame.key-arrows') },

@@ -4,6 +4,7 @@ import { seatOf } from '../bridge/pictures.ts';
 import { useTill } from '../bridge/use-till.ts';
 import { overdueMs } from '../screens/age-note.tsx';
 import { ApplicationScreen } from '../screens/application/application-screen.tsx';
+import { LessonsScreen } from '../screens/lessons/lessons-screen.tsx';
 import { NewApplicationScreen } from '../screens/new-application/new-application-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
@@ -53,5 +54,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <ReportsScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'lessons':
+      return <LessonsScreen />;
   }
 }

@@ -13,7 +13,7 @@ import css from './rail.module.css';
 import { go, useRoutes, type Route } from './routes.ts';
 
 interface Entry {
-  readonly screen: Route['screen'];
+  readonly screen: Exclude<Route['screen'], 'application' | 'lessons'>;
   readonly route: Route;
   readonly icon: IconName;
   readonly chord?: Chord;
@@ -53,7 +53,7 @@ export function Rail() {
               </span>
             )}
           </span>
-          <span className={css.word}>{say(`frame.${screen === 'application' ? 'today' : screen}`)}</span>
+          <span className={css.word}>{say(`frame.${screen}`)}</span>
           {screen === 'outbox' && needs > 0 && (
             <HiddenText>{say('frame.outbox-needs', { count: needs })}</HiddenText>
           )}

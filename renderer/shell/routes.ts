@@ -8,7 +8,9 @@ export type Route =
   | { readonly screen: 'application'; readonly applicationId: string }
   | { readonly screen: 'outbox'; readonly entryId: string | null }
   | { readonly screen: 'reports' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  /** Only in Training. */
+  | { readonly screen: 'lessons' };
 
 interface Routes {
   /** Whose place this is; another person, or another shop, starts at Today. */

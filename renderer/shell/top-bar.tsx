@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { countsOf } from '../bridge/queue-counts.ts';
+import { useCall } from '../bridge/use-call.ts';
 import { useTill } from '../bridge/use-till.ts';
+import { ariaOf } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LiveMessage } from '../parts/live-message.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
@@ -33,6 +36,7 @@ export function TopBar() {
         </p>
       )}
       <LineState />
+      <PulledCable />
       <OutboxCount />
       <Tiles />
       {session && (
@@ -78,6 +82,26 @@ function LineState() {
       <LiveMessage>{say(`frame.line-${line.state}`)}</LiveMessage>
       {isOpen && <LineDialog onClose={() => setIsOpen(false)} />}
     </>
+  );
+}
+
+/** In Training somebody pulled it; one press and it is in again. */
+function PulledCable() {
+  const { say } = useText();
+  const isPulled = useTill().training?.isCablePulled ?? false;
+  const press = usePress();
+  const { run } = useCall('training.cable');
+  if (!isPulled) return null;
+  return (
+    <button
+      type="button"
+      className={classes(css.item, css.needs)}
+      aria-keyshortcuts={ariaOf(press('Ctrl+U'))}
+      onClick={() => void run({ isPulled: false })}
+    >
+      <span>{say('lessons.cable-plug')}</span>
+      <KeyCap chord="Ctrl+U" />
+    </button>
   );
 }
 

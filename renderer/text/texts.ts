@@ -15,6 +15,7 @@ import { frame as enFrame } from './en/frame.ts';
 import { income as enIncome } from './en/income.ts';
 import { issues as enIssues } from './en/issues.ts';
 import { keys as enKeys } from './en/keys.ts';
+import { lessons as enLessons } from './en/lessons.ts';
 import { lock as enLock } from './en/lock.ts';
 import { offer as enOffer } from './en/offer.ts';
 import { outbox as enOutbox } from './en/outbox.ts';
@@ -42,6 +43,7 @@ import { frame as etFrame } from './et/frame.ts';
 import { income as etIncome } from './et/income.ts';
 import { issues as etIssues } from './et/issues.ts';
 import { keys as etKeys } from './et/keys.ts';
+import { lessons as etLessons } from './et/lessons.ts';
 import { lock as etLock } from './et/lock.ts';
 import { offer as etOffer } from './et/offer.ts';
 import { outbox as etOutbox } from './et/outbox.ts';
@@ -69,6 +71,7 @@ import { frame as lvFrame } from './lv/frame.ts';
 import { income as lvIncome } from './lv/income.ts';
 import { issues as lvIssues } from './lv/issues.ts';
 import { keys as lvKeys } from './lv/keys.ts';
+import { lessons as lvLessons } from './lv/lessons.ts';
 import { lock as lvLock } from './lv/lock.ts';
 import { offer as lvOffer } from './lv/offer.ts';
 import { outbox as lvOutbox } from './lv/outbox.ts';
@@ -96,6 +99,7 @@ import { frame as ruFrame } from './ru/frame.ts';
 import { income as ruIncome } from './ru/income.ts';
 import { issues as ruIssues } from './ru/issues.ts';
 import { keys as ruKeys } from './ru/keys.ts';
+import { lessons as ruLessons } from './ru/lessons.ts';
 import { lock as ruLock } from './ru/lock.ts';
 import { offer as ruOffer } from './ru/offer.ts';
 import { outbox as ruOutbox } from './ru/outbox.ts';
@@ -125,6 +129,7 @@ const en = {
   income: enIncome,
   issues: enIssues,
   keys: enKeys,
+  lessons: enLessons,
   lock: enLock,
   offer: enOffer,
   outbox: enOutbox,
@@ -159,6 +164,7 @@ const et: Translated<'et'> = {
   income: etIncome,
   issues: etIssues,
   keys: etKeys,
+  lessons: etLessons,
   lock: etLock,
   offer: etOffer,
   outbox: etOutbox,
@@ -189,6 +195,7 @@ const lv: Translated<'lv'> = {
   income: lvIncome,
   issues: lvIssues,
   keys: lvKeys,
+  lessons: lvLessons,
   lock: lvLock,
   offer: lvOffer,
   outbox: lvOutbox,
@@ -219,6 +226,7 @@ const ru: Translated<'ru'> = {
   income: ruIncome,
   issues: ruIssues,
   keys: ruKeys,
+  lessons: ruLessons,
   lock: ruLock,
   offer: ruOffer,
   outbox: ruOutbox,

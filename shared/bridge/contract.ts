@@ -11,6 +11,7 @@ import {
   Instant,
   KeyChanges,
   Language,
+  LessonResult,
   Market,
   Money,
   Pin,
@@ -329,6 +330,16 @@ export const calls = {
   'training.reset': { input: nothing, reply: done, role: 'manager', ...small },
   /** The training bank's partner portal, in the system's browser; no address crosses. */
   'training.portal': { input: nothing, reply: done, role: 'salesperson', maxBytes: 100, perMinute: 30 },
+  /** Pulls the cable of the training bank, or plugs it in again; only in Training. */
+  'training.cable': {
+    input: z.strictObject({ isPulled: z.boolean() }),
+    reply: done,
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 60,
+  },
+  /** A lesson was done; of its results the best are kept. Only in Training. */
+  'training.result': { input: LessonResult, reply: done, role: 'salesperson', maxBytes: 200, perMinute: 30 },
 
   // Drafts: saved field by field, kept over a crash.
   'draft.new': {

@@ -11,6 +11,7 @@ import {
 import { statementProblems, statementTypes } from '../domain/account-statement.ts';
 import { signingMethods } from '../domain/product.ts';
 import { languages } from '../domain/language.ts';
+import { lessonIds, mostInALesson } from '../domain/lessons.ts';
 import { markets, modes } from '../domain/market.ts';
 import { currency } from '../domain/money.ts';
 import { roles } from '../domain/person.ts';
@@ -70,6 +71,12 @@ export const ProductTerms = z.strictObject({
   minAge: z.number().int().nullable(),
   minIncome: Money.nullable(),
   validTo: IsoDate.nullable(),
+});
+
+export const LessonResult = z.strictObject({
+  lesson: z.enum(lessonIds),
+  keys: z.number().int().min(0).max(mostInALesson.keys),
+  seconds: z.number().int().min(0).max(mostInALesson.seconds),
 });
 
 export const ConsentDefinition = z.strictObject({

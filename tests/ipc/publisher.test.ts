@@ -17,6 +17,7 @@ const till: TillView = {
   profile: null,
   profiles: [],
   trainingPin: null,
+  training: null,
   session: null,
   pinWaitUntil: null,
   line: { state: 'up', cause: null, lastSuccessAt: 0 },

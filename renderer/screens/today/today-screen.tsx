@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FoundView } from '../../../shared/bridge/views.ts';
 import { useLineNote } from '../../bridge/use-line-note.ts';
 import { useRefresh } from '../../bridge/use-refresh.ts';
+import { useTill } from '../../bridge/use-till.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { Button } from '../../parts/button.tsx';
@@ -31,6 +32,7 @@ export function TodayScreen() {
   const { picture, failure, again } = useToday();
   const refresh = useRefresh(again);
   const asOf = useLineNote();
+  const isTraining = useTill().training !== null;
   const place = usePlace();
   const [words, setWords] = useState(place.words);
   const finding = useFound(words, picture?.revision ?? null);
@@ -84,6 +86,16 @@ export function TodayScreen() {
         finding.again();
       },
     },
+    ...(isTraining
+      ? [
+          {
+            id: 'lessons',
+            keys: ['Ctrl+J'] as const,
+            label: say('lessons.title'),
+            run: () => go({ screen: 'lessons' }),
+          },
+        ]
+      : []),
     {
       id: 'new',
       keys: ['F2'],

@@ -6,6 +6,7 @@ import type { FakeBridge } from '../fake-bridge.ts';
 import { applicationScenes } from './application-scenes.ts';
 import { click, framed, mainAction, press, standing } from './acting.ts';
 import { formScenes } from './form-scenes.ts';
+import { lessonScenes } from './lesson-scenes.ts';
 import { incomeScenes } from './income-scenes.ts';
 import { showing, type Scene } from './scene.ts';
 import { searchScenes } from './search-scenes.ts';
@@ -289,5 +290,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...formScenes,
   ...applicationScenes,
   ...incomeScenes,
+  ...lessonScenes,
   ...searchScenes,
 };

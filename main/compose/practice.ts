@@ -1,0 +1,29 @@
+import type { LessonResults } from '../adapters/settings/lesson-results.ts';
+import type { Line } from '../core/line/line.ts';
+import { createTurn } from '../core/turn.ts';
+import type { Practice } from '../ipc/counter.ts';
+import type { Simulator } from '../training/simulator.ts';
+
+/** What Training has beside a till. With the cable pulled the training bank listens to nobody, and the line knows. */
+export function createPractice(
+  simulator: Pick<Simulator, 'pauseListening' | 'resumeListening'>,
+  line: Pick<Line, 'state' | 'check'>,
+  results: LessonResults,
+): Practice {
+  let isOut = false;
+  const turn = createTurn();
+  return {
+    isCablePulled: () => isOut,
+    setCable: (isPulled) =>
+      turn(async () => {
+        if (isPulled === isOut) return;
+        await (isPulled ? simulator.pauseListening() : simulator.resumeListening());
+        isOut = isPulled;
+        await line.check();
+        // A ping that was under way met the cable as it was before.
+        if (line.state().state !== (isPulled ? 'down' : 'up')) await line.check();
+      }),
+    results: () => results.best(),
+    noteResult: (result) => results.note(result),
+  };
+}
