@@ -1,5 +1,4 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -23,8 +22,29 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** What the machine does for `writeDurably`. */
+export interface Replacing {
+  readonly rename: (from: string, to: string) => void;
+  /** Nothing else of the program runs meanwhile. */
+  readonly rest: (ms: number) => void;
+}
+
+const asleep = new Int32Array(new SharedArrayBuffer(4));
+const machine: Replacing = {
+  rename: renameSync,
+  rest: (ms) => void Atomics.wait(asleep, 0, 0, ms),
+};
+
+/** Another program, as a virus scanner, lets go of a file within half a second, or that is a failure. */
+export const holds = { tries: 11, restMs: 50 } as const;
+
 /** Replaces a file whole: on disk when it returns, and at no moment half of it. */
-export function writeDurably(folder: string, path: string, content: Uint8Array): void {
+export function writeDurably(
+  folder: string,
+  path: string,
+  content: Uint8Array,
+  { rename, rest }: Replacing = machine,
+): void {
   const fresh = `${path}.new`;
   const file = openSync(fresh, 'w', 0o600);
   try {
@@ -33,26 +53,19 @@ export function writeDurably(folder: string, path: string, content: Uint8Array):
   } finally {
     closeSync(file);
   }
-  putInPlace(fresh, path);
-  syncFolder(folder);
-}
-
-/** How long another program, as a virus scanner, may hold a file before that is a failure. */
-const holdMs = 500;
-
-/** Puts `fresh` in the place of `path`; what is held for good is thrown as it was told, and `path` stays as it was. */
-function putInPlace(fresh: string, path: string): void {
-  const until = performance.now() + holdMs;
-  for (;;) {
+  for (let left = holds.tries - 1; ; left -= 1) {
     try {
-      renameSync(fresh, path);
-      return;
+      rename(fresh, path);
+      break;
     } catch (error) {
-      if (performance.now() < until && isHeld(error)) continue;
-      rmSync(fresh, { force: true });
-      throw error;
+      if (left === 0 || !isHeld(error)) {
+        rmSync(fresh, { force: true });
+        throw error;
+      }
+      rest(holds.restMs);
     }
   }
+  syncFolder(folder);
 }
 
 const isHeld = (error: unknown): boolean =>
