@@ -28,6 +28,7 @@ import { statements as enStatements } from './en/statements.ts';
 import { states as enStates } from './en/states.ts';
 import { today as enToday } from './en/today.ts';
 import { trouble as enTrouble } from './en/trouble.ts';
+import { updates as enUpdates } from './en/updates.ts';
 import { application as etApplication } from './et/application.ts';
 import { callbacks as etCallbacks } from './et/callbacks.ts';
 import { common as etCommon } from './et/common.ts';
@@ -56,6 +57,7 @@ import { statements as etStatements } from './et/statements.ts';
 import { states as etStates } from './et/states.ts';
 import { today as etToday } from './et/today.ts';
 import { trouble as etTrouble } from './et/trouble.ts';
+import { updates as etUpdates } from './et/updates.ts';
 import { application as lvApplication } from './lv/application.ts';
 import { callbacks as lvCallbacks } from './lv/callbacks.ts';
 import { common as lvCommon } from './lv/common.ts';
@@ -84,6 +86,7 @@ import { statements as lvStatements } from './lv/statements.ts';
 import { states as lvStates } from './lv/states.ts';
 import { today as lvToday } from './lv/today.ts';
 import { trouble as lvTrouble } from './lv/trouble.ts';
+import { updates as lvUpdates } from './lv/updates.ts';
 import { application as ruApplication } from './ru/application.ts';
 import { callbacks as ruCallbacks } from './ru/callbacks.ts';
 import { common as ruCommon } from './ru/common.ts';
@@ -112,6 +115,7 @@ import { statements as ruStatements } from './ru/statements.ts';
 import { states as ruStates } from './ru/states.ts';
 import { today as ruToday } from './ru/today.ts';
 import { trouble as ruTrouble } from './ru/trouble.ts';
+import { updates as ruUpdates } from './ru/updates.ts';
 
 const en = {
   application: enApplication,
@@ -142,6 +146,7 @@ const en = {
   states: enStates,
   today: enToday,
   trouble: enTrouble,
+  updates: enUpdates,
 };
 
 /** English is the measure: what is not in it does not exist, and what is in it exists in every language. */
@@ -177,6 +182,7 @@ const et: Translated<'et'> = {
   states: etStates,
   today: etToday,
   trouble: etTrouble,
+  updates: etUpdates,
 };
 
 const lv: Translated<'lv'> = {
@@ -208,6 +214,7 @@ const lv: Translated<'lv'> = {
   states: lvStates,
   today: lvToday,
   trouble: lvTrouble,
+  updates: lvUpdates,
 };
 
 const ru: Translated<'ru'> = {
@@ -239,6 +246,7 @@ const ru: Translated<'ru'> = {
   states: ruStates,
   today: ruToday,
   trouble: ruTrouble,
+  updates: ruUpdates,
 };
 
 /** Every sentence that staff read, by language and subject. */

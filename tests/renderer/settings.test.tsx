@@ -9,9 +9,9 @@ import { mainAction } from './main-action.ts';
 
 const save = mainAction;
 
-async function show(section: string, till: Partial<TillView> = {}) {
+async function show(section: string, till: Partial<TillView> = {}, settings = someSettings()) {
   const shown = await showApp(aTill(till), (bridge) =>
-    bridge.replies('today.get', aToday([])).replies('settings.get', someSettings()),
+    bridge.replies('today.get', aToday([])).replies('settings.get', settings),
   );
   await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
   go({ screen: 'settings' });
@@ -254,4 +254,19 @@ test('a salesperson sees the keys and cannot change them', async () => {
   const { page } = await show('Keys', { session: { id: id(901), name: 'Jānis', role: 'salesperson' } });
   await expect.element(page.getByRole('table', { name: 'The keys of the program' })).toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: /^Change/u })).not.toBeInTheDocument();
+});
+
+test.each([
+  [{ state: 'current' }, /this is the newest version/u],
+  [{ state: 'ready', newVersion: '1.5.0' }, /1\.5\.0 is installed at the next start/u],
+  [{ state: 'downloading', newVersion: '1.5.0' }, /fetching 1\.5\.0/u],
+  [{ state: 'refused', refusal: 'wrong-key' }, /not made by whoever releases Counter/u],
+  [{ state: 'ready', newVersion: '1.5.0', refusal: 'replayed' }, /older announcement came again/u],
+  [{ state: 'off', checkedAt: null }, /installed by whoever looks after it/u],
+] as const)('updates go by themselves, and how they stand is told in words: %o', async (updates, words) => {
+  const settings = someSettings();
+  const { page } = await show('Updates', {}, { ...settings, updates: { ...settings.updates, ...updates } });
+  await expect.element(page.getByText('1.4.0', { exact: true })).toBeInTheDocument();
+  await expect.element(page.getByText(words)).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Save' })).not.toBeInTheDocument();
 });

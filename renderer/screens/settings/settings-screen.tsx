@@ -19,6 +19,7 @@ import { PeopleSection } from './people-section.tsx';
 import { ProductsSection } from './products-section.tsx';
 import css from './settings-screen.module.css';
 import { ShopSection } from './shop-section.tsx';
+import { UpdatesSection } from './updates-section.tsx';
 
 const sections = [
   'general',
@@ -30,6 +31,7 @@ const sections = [
   'callbacks',
   'keys',
   'language',
+  'updates',
 ] as const;
 type Section = (typeof sections)[number];
 
@@ -43,6 +45,7 @@ const icons: Readonly<Record<Section, IconName>> = {
   callbacks: 'line-up',
   keys: 'keyboard',
   language: 'language',
+  updates: 'refresh',
 };
 
 export interface SectionProps {
@@ -81,7 +84,9 @@ export function SettingsScreen() {
         </nav>
         <section className={css.section} aria-labelledby="section-heading">
           <h2 id="section-heading">{say(`settings.section-${section}`)}</h2>
-          {!isManager && section !== 'language' && <Note>{say('settings.manager-only')}</Note>}
+          {!isManager && section !== 'language' && section !== 'updates' && (
+            <Note>{say('settings.manager-only')}</Note>
+          )}
           <Panel isLoading={!settings} failure={failure} onAgain={again}>
             {settings && (
               <SectionOf section={section} settings={settings} isManager={isManager} onChanged={replace} />
@@ -113,5 +118,7 @@ function SectionOf({ section, ...props }: SectionProps & { readonly section: Sec
       return <KeysSection {...props} />;
     case 'language':
       return <LanguageSection />;
+    case 'updates':
+      return <UpdatesSection {...props} />;
   }
 }

@@ -13,6 +13,7 @@ export const settings = {
   'section-data': 'Customers’ data',
   'section-keys': 'Keys',
   'section-language': 'Language',
+  'section-updates': 'Updates',
 
   'manager-only': 'Only a manager can change these settings. You see them as they are.',
   'shop-name': 'Shop name',

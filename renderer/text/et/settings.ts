@@ -13,6 +13,7 @@ export const settings: Words<'et', typeof english> = {
   'section-data': 'Klientide andmed',
   'section-keys': 'Klahvid',
   'section-language': 'Keel',
+  'section-updates': 'Uuendused',
 
   'manager-only': 'Neid seadeid saab muuta ainult juhataja. Teie näete neid sellistena, nagu need on.',
   'shop-name': 'Poe nimi',

@@ -13,6 +13,7 @@ export const settings: Words<'lv', typeof english> = {
   'section-data': 'Klientu dati',
   'section-keys': 'Taustiņi',
   'section-language': 'Valoda',
+  'section-updates': 'Atjauninājumi',
 
   'manager-only': 'Šos iestatījumus var mainīt tikai vadītājs. Jūs redzat, kādi tie ir.',
   'shop-name': 'Veikala nosaukums',

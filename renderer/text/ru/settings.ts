@@ -13,6 +13,7 @@ export const settings: Words<'ru', typeof english> = {
   'section-data': 'Данные клиентов',
   'section-keys': 'Клавиши',
   'section-language': 'Язык',
+  'section-updates': 'Обновления',
 
   'manager-only': 'Эти настройки меняет только управляющий. Вы видите их как есть.',
   'shop-name': 'Название магазина',

@@ -1,4 +1,5 @@
 import { go } from '../../../renderer/shell/routes.ts';
+import type { UpdatesView } from '../../../shared/bridge/views.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 import { minutes } from '../../../shared/domain/dates.ts';
@@ -31,6 +32,20 @@ const listening = {
   dropped: 2,
   lastAt: noon - minutes(3),
 };
+
+const updating = (updates: Partial<UpdatesView>, ...says: Parameters<typeof showing>): Scene => ({
+  prepare(bridge, language) {
+    prepare(bridge, language);
+    const settings = someSettings();
+    bridge.replies('settings.get', { ...settings, updates: { ...settings.updates, ...updates } });
+  },
+  act: async () => {
+    await framed();
+    go({ screen: 'settings' });
+    await click('main nav button:last-child');
+  },
+  shows: showing('settings.section-updates', ...says),
+});
 
 /** Settings, section by section. */
 export const settingsScenes: Readonly<Record<string, Scene>> = {
@@ -136,6 +151,11 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     },
     shows: showing('settings.section-keys', 'keys.press'),
   },
+  'settings-updates': updating({}, 'updates.current'),
+  'settings-updates-off': updating({ state: 'off', checkedAt: null }, 'updates.off-text'),
+  'settings-updates-ready': updating({ state: 'ready', newVersion: '1.5.0' }, 'updates.ready-text'),
+  'settings-updates-not-reached': updating({ state: 'not-reached' }, 'updates.not-reached-text'),
+  'settings-updates-refused': updating({ state: 'refused', refusal: 'wrong-key' }, 'updates.why-wrong-key'),
   'settings-salesperson': {
     prepare(bridge, language) {
       prepare(bridge, language);
