@@ -33,11 +33,14 @@ export function createBackups({ file, folder, clock, timer, log, onDamaged }: Ne
   let isAtRest = (): boolean => true;
   /** Something was erased that the copies still hold. */
   let holdsErased = false;
+  /** Then the copies are all that is left of the shop, whatever they hold. */
+  let isDamaged = false;
 
   function make(): void {
     try {
       if (!isWhole(file)) {
         log.event('ledger-damaged', { reason: 'storage.damaged' });
+        isDamaged = true;
         onDamaged();
         return;
       }
@@ -78,7 +81,7 @@ export function createBackups({ file, folder, clock, timer, log, onDamaged }: Ne
       return () => {
         stopTimer();
         // There is no time left for a new one; what was erased must not outlive it in an old one.
-        if (holdsErased) wipeBackups(folder);
+        if (holdsErased && !isDamaged) wipeBackups(folder);
       };
     },
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
@@ -43,6 +43,13 @@ function leaveAnIndexBehind(path: string): void {
       insert.run(type ?? null, name ?? null, table ?? null, rootpage ?? null, sql ?? null);
     }
   });
+}
+
+/** What a failing disk does to a file that is open. */
+function spoil(path: string, { from, length }: { readonly from: number; readonly length: number }): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(length, 0xff), 0, length, from);
+  closeSync(file);
 }
 
 /** A ledger with its copies, on a clock of the test. */
@@ -125,6 +132,25 @@ test('P-11: a ledger that is not whole is not copied: the sound copies stay, and
   expect(tellsDamage).not.toEqual([]);
   expect(events).toContain('ledger-damaged');
   end();
+});
+
+test('P-11: pages that the disk has spoiled since the start are found; the copies stay, whatever they hold', async () => {
+  const place = aFolder();
+  const sound = place.open();
+  const old = toSend();
+  sound.commit({ applications: [old, ...Array.from({ length: 3_000 }, () => toSend({ id: randomUUID() }))] });
+  sound.backUp(noon, { replacesAll: false });
+  sound.close();
+  const { file, backups, passes, count, tellsDamage } = aCopiedLedger(place);
+  const end = backups.keep(() => isAtRest);
+  backups.followed(file).eraseApplications([old.id], () => ({}));
+  // More than SQLite keeps in memory, or it would not look at the disk.
+  spoil(place.path, { from: 1_000_000, length: 2_000_000 });
+  await passes(minutes(2));
+  expect(tellsDamage).not.toEqual([]);
+  end();
+  // They hold what was erased, and are all that is left of the shop.
+  expect(count()).toBe(1);
 });
 
 test('P-11: a ledger that is found to be broken at work is left at once, and its copy is offered', async () => {
