@@ -63,6 +63,8 @@ async function start(): Promise<void> {
   const log = unfit ? keepsNoLog : createLog({ folder: join(userData, 'logs'), clock, timer });
   log.event('start', { code: app.getVersion() });
   const settings = unfit ? settingsOfOneWindow() : openAppSettings({ folder: userData, log });
+  // The page's own session has none; this one is never used for a page.
+  const findProxy = (url: string): Promise<string> => session.defaultSession.resolveProxy(url);
   const updates = createUpdates({
     build: unfit ? null : BUILT_UPDATES,
     installer: createInstaller({
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
     platform: `${process.platform}-${process.arch}`,
     userData,
     isPackaged: app.isPackaged,
+    findProxy,
     clock,
     log,
   });
@@ -131,8 +134,7 @@ async function start(): Promise<void> {
       safeStorage,
       shell,
       clipboard,
-      // The page's own session has none; this one is never used for a page.
-      findProxy: (url) => session.defaultSession.resolveProxy(url),
+      findProxy,
       clockOf: createClock,
       timer,
       chance: createChance(),

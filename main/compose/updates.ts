@@ -10,6 +10,7 @@ import type { Till } from '../core/till.ts';
 import type { Installer } from '../core/updates/ports.ts';
 import { createUpdater } from '../core/updates/updater.ts';
 import { profileFolders } from './profiles.ts';
+import { proxyOf } from './world.ts';
 
 /** Put into a build when it is made (electron.vite.config.ts). A build without it never asks anybody for updates. */
 export interface UpdateBuild {
@@ -37,6 +38,8 @@ interface Needs {
   readonly platform: string;
   readonly userData: string;
   readonly isPackaged: boolean;
+  /** As Chromium finds it for an address. */
+  readonly findProxy: (url: string) => Promise<string>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly trust?: Pick<ServerOptions, 'ca'>;
@@ -53,7 +56,11 @@ export function createUpdates(needs: Needs): Updates {
   const allowsLoopback = !needs.isPackaged;
   const updater = createUpdater({
     present: { version, channel, platform },
-    server: createUpdateServer({ address, channel, platform, files, allowsLoopback, ...needs.trust }),
+    server: createUpdateServer({
+      ...{ address, channel, platform, files, allowsLoopback },
+      resolveProxy: async (origin) => proxyOf(await needs.findProxy(origin)),
+      ...needs.trust,
+    }),
     seals: createSeals(publicKey),
     packages: files,
     installer,

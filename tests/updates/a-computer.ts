@@ -34,6 +34,7 @@ export function aComputer(address: string, build: Partial<UpdateBuild> = {}) {
     installer,
     time: noon,
     isPackaged: true,
+    proxy: 'DIRECT',
     /** The program as it is started, in the version that is installed. */
     starts: (version = '1.4.0'): Updates =>
       createUpdates({
@@ -43,6 +44,7 @@ export function aComputer(address: string, build: Partial<UpdateBuild> = {}) {
         platform: 'linux-x64',
         userData,
         isPackaged: computer.isPackaged,
+        findProxy: () => Promise.resolve(computer.proxy),
         clock: { now: () => computer.time },
         log: { event: (event, facts) => void events.push({ event, ...facts }) },
         trust: { ca: trusted },

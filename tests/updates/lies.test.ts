@@ -66,6 +66,20 @@ const lies: readonly (readonly [string, UpdateRefusal, Parameters<typeof anUpdat
     },
   ],
   ['a package with something behind it', 'too-long', { package: Buffer.concat([thePackage, thePackage]) }],
+  [
+    'a package without end',
+    'too-long',
+    {
+      lie: ofPackage((_request, response) => {
+        const more = (): void => {
+          while (!response.destroyed && response.write(thePackage));
+          if (!response.destroyed) response.once('drain', more);
+        };
+        response.writeHead(200);
+        more();
+      }),
+    },
+  ],
   ['a package with one bit flipped', 'wrong-hash', { package: spoilt }],
   [
     'a manifest that is elsewhere',

@@ -1,11 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { signManifest } from '../commands/sign-update.ts';
 import { createUpdates } from '../../main/compose/updates.ts';
 import { createInstaller } from '../../main/adapters/updates/installer.ts';
 import { compareVersions } from '../../main/core/updates/manifest.ts';
 import { aComputer } from './a-computer.ts';
-import { anUpdateServer, noon, publicKey, signed, thePackage } from './an-update-server.ts';
+import {
+  aManifest,
+  anUpdateServer,
+  noon,
+  publicKey,
+  signed,
+  somebodyElse,
+  thePackage,
+} from './an-update-server.ts';
 
 const newer = Buffer.from(`${thePackage.toString()} and more`);
 const present = (): string => signed({ version: '1.4.0', sequence: 14 });
@@ -129,6 +140,7 @@ test('S-24: a build that knows no address asks nobody, and keeps nothing', async
       platform: 'linux-x64',
       userData: computer.userData,
       isPackaged: true,
+      findProxy: () => Promise.resolve('DIRECT'),
       clock: { now: () => noon },
       log: { event: () => undefined },
       ...without,
@@ -174,4 +186,47 @@ test('an installer of Windows that cannot be started is told', async () => {
 test('versions are compared as numbers', () => {
   const versions = ['1.10.0', '1.9.9', '0.10.1', '2.0.0', '1.9.10'];
   expect(versions.toSorted(compareVersions)).toEqual(['0.10.1', '1.9.9', '1.9.10', '1.10.0', '2.0.0']);
+});
+
+test('where the shop has a proxy it is the only way, and the certificate is still the server’s', async () => {
+  const server = await anUpdateServer();
+  const asked: string[] = [];
+  const proxy = createServer().on('connect', ({ url = '' }: IncomingMessage, socket: Socket) => {
+    asked.push(url);
+    const onward = connect(Number(url.split(':')[1]), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      socket.pipe(onward).pipe(socket);
+    });
+    onward.on('error', () => socket.destroy());
+    socket.on('error', () => onward.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void proxy.close());
+  const computer = aComputer(server.address);
+  computer.proxy = `PROXY 127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  expect(await computer.looks()).toMatchObject({ state: 'ready', newVersion: '1.5.0' });
+  expect(asked).toEqual(Array(2).fill(new URL(server.address).host));
+
+  const reached = server.asked.length;
+  for (const nowhere of ['PROXY 127.0.0.1:1', 'SOCKS5 127.0.0.1:1080']) {
+    const other = aComputer(server.address);
+    other.proxy = nowhere;
+    expect(await other.looks()).toMatchObject({ state: 'not-reached' });
+  }
+  expect(server.asked).toHaveLength(reached);
+});
+
+test('a way back whose signature is not the release’s is not gone', async () => {
+  const server = await anUpdateServer({ manifest: present() });
+  const computer = aComputer(server.address);
+  await computer.looks();
+  Object.assign(server, { manifest: signed({}, newer), package: newer });
+  await computer.looks();
+  await computer.starts().atStart();
+  const path = join(computer.folder, 'updates.json');
+  const record = JSON.parse(readFileSync(path, 'utf8')) as object;
+  const forged = signManifest(aManifest({ version: '1.4.0' }), somebodyElse.privateKey);
+  writeFileSync(path, JSON.stringify({ ...record, kept: { version: '1.4.0', signed: forged } }));
+  for (let start = 0; start < 3; start += 1) expect(await computer.starts('1.5.0').atStart()).toBe(false);
+  expect(computer.installed).toEqual([newer]);
 });

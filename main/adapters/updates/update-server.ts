@@ -1,5 +1,5 @@
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls';
-import { Client, type Dispatcher } from 'undici';
+import { Client, ProxyAgent, type Dispatcher } from 'undici';
 import { minutes, seconds } from '../../../shared/domain/dates.ts';
 import { StorageFailure } from '../../core/ports.ts';
 import type { Fetched, UpdateServer } from '../../core/updates/ports.ts';
@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly files: PackageFiles;
   /** Plain HTTP on this very machine: in builds that are not packaged, for tests. */
   readonly allowsLoopback: boolean;
+  /** `host:port` of the shop's proxy for an origin, null for the direct way. Rejects where there is no way. */
+  readonly resolveProxy: (origin: string) => Promise<string | null>;
   /** Instead of the roots of Node and of the system. */
   readonly ca?: string;
 }
@@ -31,10 +33,12 @@ export function createUpdateServer(options: ServerOptions): UpdateServer {
   ): Promise<Fetched<T>> {
     const folder = folderOf(options);
     if (!folder) return { kind: 'refused', reason: 'not-https' };
-    const client = clientOf(folder.origin, options.ca);
+    let client: Dispatcher | null = null;
     try {
+      client = clientOf(folder.origin, await options.resolveProxy(folder.origin), options.ca);
       const { statusCode, headers, body } = await client.request({
         method: 'GET',
+        origin: folder.origin,
         path: folder.pathname + file,
         headers: { accept: '*/*', 'accept-encoding': 'identity' },
         signal: AbortSignal.timeout(withinMs),
@@ -47,7 +51,7 @@ export function createUpdateServer(options: ServerOptions): UpdateServer {
       if (error instanceof StorageFailure) throw error;
       return { kind: 'not-reached' };
     } finally {
-      await client.destroy();
+      await client?.destroy();
     }
   }
 
@@ -67,19 +71,20 @@ function folderOf({ address, allowsLoopback }: ServerOptions): URL | null {
   return url;
 }
 
-const clientOf = (origin: string, ca: string | undefined): Client =>
-  new Client(origin, {
-    allowH2: false,
-    headersTimeout: longest.answerMs,
-    bodyTimeout: longest.silenceMs,
-    connect: {
-      timeout: longest.answerMs,
-      secureContext: createSecureContext({
-        ca: ca ?? [...rootCertificates, ...getCACertificates('system')],
-        minVersion: 'TLSv1.2',
-      }),
-    },
-  });
+/** Through a proxy it is a tunnel: the certificate is that of the server of updates either way. */
+function clientOf(origin: string, proxy: string | null, ca: string | undefined): Dispatcher {
+  const tls = {
+    timeout: longest.answerMs,
+    secureContext: createSecureContext({
+      ca: ca ?? [...rootCertificates, ...getCACertificates('system')],
+      minVersion: 'TLSv1.2',
+    }),
+  } as const;
+  const limits = { allowH2: false, headersTimeout: longest.answerMs, bodyTimeout: longest.silenceMs };
+  return proxy === null
+    ? new Client(origin, { ...limits, connect: tls })
+    : new ProxyAgent({ ...limits, uri: `http://${proxy}`, requestTls: tls, proxyTunnel: true });
+}
 
 const isPacked = ({ 'content-encoding': coding }: Dispatcher.ResponseData['headers']): boolean =>
   coding !== undefined && coding !== 'identity';
