@@ -46,9 +46,9 @@ export const outbox: Words<'et', typeof english> = {
       '{{count}} kirje saatus on üle tunni teadmata. Juhataja lahendab need panga portaalist; miski muu seda ei tee.',
   },
   'uncertain-month': {
-    one: '{{count}} kanne on olnud üle 30 päeva ebaselge. See tuleb nüüd otsustada: küsige pangast ja lahendage.',
+    one: '{{count}} kirje saatus on üle 30 päeva teadmata. Nüüd tuleb otsustada: küsige pangast ja lahendage see.',
     other:
-      '{{count}} kannet on olnud üle 30 päeva ebaselged. Need tuleb nüüd otsustada: küsige pangast ja lahendage.',
+      '{{count}} kirje saatus on üle 30 päeva teadmata. Nüüd tuleb otsustada: küsige pangast ja lahendage need.',
   },
   'uncertain-days': {
     one: '{{count}} kirje saatus on üle nädala teadmata. Kliendil võib olla leping, millest siin keegi ei tea: lahendage see täna.',

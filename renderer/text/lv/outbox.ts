@@ -51,10 +51,10 @@ export const outbox: Words<'lv', typeof english> = {
       '{{count}} ierakstiem ilgāk par stundu nav zināms, vai tie nonāca. Tos noskaidro vadītājs bankas portālā; nekas cits to nedara.',
   },
   'uncertain-month': {
-    zero: '{{count}} ieraksti ir neskaidri ilgāk par 30 dienām. Tagad tie jāizlemj: jautājiet bankai un atrisiniet.',
-    one: '{{count}} ieraksts ir neskaidrs ilgāk par 30 dienām. Tagad tas jāizlemj: jautājiet bankai un atrisiniet.',
+    zero: '{{count}} ierakstiem ilgāk par 30 dienām nav zināms, vai tie nonāca. Tagad jāizlemj: jautājiet bankai un noskaidrojiet tos.',
+    one: '{{count}} ierakstam ilgāk par 30 dienām nav zināms, vai tas nonāca. Tagad jāizlemj: jautājiet bankai un noskaidrojiet to.',
     other:
-      '{{count}} ieraksti ir neskaidri ilgāk par 30 dienām. Tagad tie jāizlemj: jautājiet bankai un atrisiniet.',
+      '{{count}} ierakstiem ilgāk par 30 dienām nav zināms, vai tie nonāca. Tagad jāizlemj: jautājiet bankai un noskaidrojiet tos.',
   },
   'uncertain-days': {
     zero: '{{count}} ierakstiem ilgāk par nedēļu nav zināms, vai tie nonāca. Klientiem var būt līgumi, par kuriem šeit neviens nezina: noskaidrojiet tos šodien.',

@@ -191,7 +191,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ),
   'outbox-old': {
     prepare(bridge, language) {
-      open(bridge, { language, queue: busyQueue, clockAheadMs: minutes(5) });
+      const queue = { ...busyQueue, uncertainSince: [noon - minutes(95)] };
+      open(bridge, { language, queue, clockAheadMs: minutes(5) });
       const evidence = { host: 'demo-api.inbank.ee', requestBytes: 1_482, status: null, error: null };
       bridge.replies(
         'outbox.get',
@@ -208,7 +209,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await framed();
       go({ screen: 'outbox', entryId: null });
     },
-    shows: showing('outbox.title', 'frame.clock-wrong'),
+    shows: ({ say }) => [
+      say('outbox.title'),
+      say('outbox.uncertain-hour', { count: 1 }),
+      say('frame.clock-wrong'),
+    ],
   },
   'clock-wrong': {
     prepare: (bridge, language) => open(bridge, { language, profile: live, clockAheadMs: -minutes(61) }),
@@ -233,7 +238,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
       const queue = { ...busyQueue, uncertainSince: [noon - days(9), noon - hours(2)] };
       open(bridge, { language, profile: live, queue });
     },
-    shows: showing('today.title'),
+    shows: ({ say }) => [say('today.title'), say('outbox.uncertain-days', { count: 1 })],
+  },
+  'outbox-overdue': {
+    prepare(bridge, language) {
+      const queue = { ...busyQueue, uncertainSince: [noon - days(31), noon - hours(2)] };
+      open(bridge, { language, profile: live, queue });
+      const overdue = anUncertainEntry(1, { createdAt: noon - days(31) });
+      bridge.replies('outbox.get', anOutbox([overdue, ...entries.slice(2)]));
+    },
+    // A manager is led there.
+    shows: ({ say }) => [say('outbox.title'), say('outbox.uncertain-month', { count: 1 })],
   },
   commands: {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
