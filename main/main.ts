@@ -82,6 +82,7 @@ async function start(): Promise<void> {
     log,
   });
   if (await updates.atStart()) {
+    log.stop();
     app.exit(0);
     return;
   }

@@ -1,8 +1,8 @@
-import { createHash, createPrivateKey, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { signedAs } from '../../main/adapters/updates/seals.ts';
+import { createSeals, signedAs } from '../../main/adapters/updates/seals.ts';
 import type { Manifest } from '../../main/core/updates/manifest.ts';
 import { days } from '../../shared/domain/dates.ts';
 
@@ -48,8 +48,16 @@ function signPackage(): void {
     expiresAt: now + days(Number(values.days)),
     sequence: Number(sequence),
   };
+  const privateKey = createPrivateKey(readFileSync(key));
+  const signed = signManifest(manifest, privateKey);
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+  const opened = createSeals(publicKey).open(signed);
+  if (typeof opened === 'string')
+    throw new Error(
+      `no till would take this (${opened}): look at version, platform, size and name of the package`,
+    );
   const out = join(dirname(path), `${channel}-${platform}.json`);
-  writeFileSync(out, signManifest(manifest, createPrivateKey(readFileSync(key))));
+  writeFileSync(out, signed);
   process.stdout.write(`${out}\n`);
 }
 

@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { signManifest } from '../commands/sign-update.ts';
 import { createUpdates } from '../../main/compose/updates.ts';
+import { createSeals } from '../../main/adapters/updates/seals.ts';
 import { createInstaller } from '../../main/adapters/updates/installer.ts';
 import { compareVersions } from '../../main/core/updates/manifest.ts';
 import { aComputer } from './a-computer.ts';
@@ -229,4 +233,26 @@ test('a way back whose signature is not the release’s is not gone', async () =
   writeFileSync(path, JSON.stringify({ ...record, kept: { version: '1.4.0', signed: forged } }));
   for (let start = 0; start < 3; start += 1) expect(await computer.starts('1.5.0').atStart()).toBe(false);
   expect(computer.installed).toEqual([newer]);
+});
+
+test('the command that signs a release writes what a till takes, and nothing that none would', () => {
+  const { userData } = aComputer('https://updates.example/');
+  const { privateKey, publicKey: itsKey } = generateKeyPairSync('ed25519');
+  const keyFile = join(userData, 'release.pem');
+  writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const command = join(import.meta.dirname, '..', 'commands', 'sign-update.ts');
+  const signs = (name: string, version: string) => {
+    writeFileSync(join(userData, name), thePackage);
+    const given = ['--key', keyFile, '--version', version, '--platform', 'win32-x64', '--sequence', '15'];
+    return spawnSync(process.execPath, [command, join(userData, name), ...given], { encoding: 'utf8' });
+  };
+  expect(signs('Counter Setup 1.5.0.exe', '1.5.0').stderr).toContain('no till would take this');
+  expect(signs('Counter-1.5.0-setup.exe', '1.5').stderr).toContain('no till would take this');
+  const manifest = join(userData, 'stable-win32-x64.json');
+  expect(existsSync(manifest)).toBe(false);
+  expect(signs('Counter-1.5.0-setup.exe', '1.5.0').status).toBe(0);
+  const seals = createSeals(itsKey.export({ type: 'spki', format: 'pem' }) as string);
+  expect(seals.open(readFileSync(manifest, 'utf8'))).toMatchObject({
+    manifest: { version: '1.5.0', file: 'Counter-1.5.0-setup.exe', size: thePackage.length, sequence: 15 },
+  });
 });
