@@ -67,8 +67,8 @@ export const QueueView = z.strictObject({
   /** Why the whole queue of this shop stands still, if it does. */
   stopped: SendReason.nullable(),
   pausedUntil: Instant.nullable(),
-  /** Since when the uncertain ones are, oldest first. */
-  uncertainSince: z.array(Instant),
+  /** Since when the uncertain ones are, oldest first; of very many the oldest. */
+  uncertainSince: z.array(Instant).max(100),
 });
 export type QueueView = z.infer<typeof QueueView>;
 

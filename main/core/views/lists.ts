@@ -20,7 +20,7 @@ import { stepOf, turnOf } from './step.ts';
 
 type Needs = Pick<Ports, 'ledger' | 'clock'>;
 
-const listed = { entries: 200, rows: 300, tiles: 8 } as const;
+const listed = { uncertain: 100, entries: 200, rows: 300, tiles: 8 } as const;
 /** Settled entries stay in sight for a day. */
 const historyMs = hours(24);
 
@@ -37,7 +37,8 @@ export function queueView({ ledger }: Needs): QueueView {
     uncertainSince: open
       .filter(({ state }) => state === 'uncertain')
       .map(({ changedAt }) => changedAt)
-      .sort((a, b) => a - b),
+      .sort((a, b) => a - b)
+      .slice(0, listed.uncertain),
   };
 }
 
