@@ -51,21 +51,21 @@ const form: Route = { screen: 'new', draftId: null };
 /** The lessons of Training: the list, and the strip beside the screens. */
 export const lessonScenes: Readonly<Record<string, Scene>> = {
   lessons: scene(null, { screen: 'lessons' }, showing('lessons.title', 'lessons.intro')),
-  'lesson-form': scene('first-offer', form, showing('form.title', 'lessons.what-first-offer'), {
+  'lesson-form': scene('first-offer', form, showing('form.title', 'lessons.step-typed'), {
     keys: 12,
     ms: 9_000,
   }),
   'lesson-without-line': scene(
     'without-line',
     form,
-    showing('form.title', 'lessons.what-without-line', 'lessons.cable-plug'),
+    showing('form.title', 'lessons.step-kept', 'lessons.cable-plug'),
     { done: 1, keys: 3, ms: 4_000 },
     true,
   ),
   'lesson-changed': scene(
     'changed',
     { screen: 'application', applicationId: anApplication(1).id },
-    showing('application.changed', 'lessons.step-changes'),
+    showing('application.changed', 'lessons.step-changes-accepted'),
     { done: 2, before: [], keys: 140, ms: 80_000 },
   ),
   'lesson-done': scene('first-offer', { screen: 'today' }, showing('today.title', 'lessons.done'), {
