@@ -23,6 +23,7 @@ export const updateRefusals = [
   // It was handed over, and did not come up.
   'not-installed',
   'taken-back',
+  'no-way-back',
 ] as const;
 export type UpdateRefusal = (typeof updateRefusals)[number];
 

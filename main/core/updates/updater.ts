@@ -12,6 +12,7 @@ import type {
   UpdateRecord,
   UpdateServer,
 } from './ports.ts';
+import { updatesView } from './updates-view.ts';
 
 export interface Updater {
   /**
@@ -91,23 +92,34 @@ export function createUpdater(needs: Needs): Updater {
   }
 
   /** The package of the version before, signed like any other; only that it is older does not speak against it. */
-  async function takeBack(trial: SignedPackage, record: UpdateRecord): Promise<boolean> {
-    refuse('taken-back', { trial: null, ready: null, unfit: [...record.unfit, trial.version] });
-    const opened = record.kept && seals.open(record.kept.signed);
-    const { channel, platform } = present;
-    const fits =
-      opened !== null &&
-      typeof opened !== 'string' &&
-      opened.manifest.channel === channel &&
-      opened.manifest.platform === platform &&
-      compareVersions(opened.manifest.version, present.version) < 0;
-    return fits && handOver(opened, {}, `taken-back:${trial.version}`);
+  function wayBack({ kept }: UpdateRecord): Opened | null {
+    const opened = kept && seals.open(kept.signed);
+    if (opened === null || typeof opened === 'string') return null;
+    const { version, channel, platform } = opened.manifest;
+    const isOurs = channel === present.channel && platform === present.platform;
+    return isOurs && compareVersions(version, present.version) < 0 ? opened : null;
   }
 
-  async function handOver({ manifest }: Opened, changes: Partial<UpdateRecord>, result: string) {
+  function takeBack(trial: SignedPackage, record: UpdateRecord): Promise<boolean> | boolean {
+    const opened = wayBack(record);
+    if (!opened) {
+      refuse('no-way-back', { ready: null, trial: null });
+      return false;
+    }
+    const unfit = [...record.unfit, trial.version];
+    const after = { ready: null, trial: null, unfit, outcome: 'taken-back' } as const;
+    return handOver(opened, after, `taken-back:${trial.version}`, 'no-way-back');
+  }
+
+  async function handOver(
+    { manifest }: Opened,
+    changes: Partial<UpdateRecord>,
+    result: string,
+    whenSpoilt: UpdateRefusal = 'swapped',
+  ): Promise<boolean> {
     const path = await packages.seal(manifest, installer.place(manifest.version));
     if (path === null) {
-      refuse('swapped', { ready: null, trial: null });
+      refuse(whenSpoilt, { ready: null, trial: null });
       return false;
     }
     change(changes, result);
@@ -133,7 +145,10 @@ export function createUpdater(needs: Needs): Updater {
       refuse(opened, { checkedAt });
       return;
     }
-    change({ checkedAt, seen: { sequence: opened.manifest.sequence, digest: opened.digest } });
+    const { ready } = memory.read();
+    const seen = { sequence: opened.manifest.sequence, digest: opened.digest };
+    // What was announced since takes the place of what stood ready: it may be there because that was not good.
+    change({ checkedAt, seen, ready: ready?.signed === signed ? ready : null });
     await fetchNewer(opened.manifest, signed);
   }
 
@@ -218,17 +233,6 @@ export function createUpdater(needs: Needs): Updater {
         return Promise.resolve(null);
       });
     },
-    view() {
-      const { checkedAt, ready, outcome } = memory.read();
-      const isTold = outcome === null || outcome === 'current' || outcome === 'not-reached';
-      const rest = isTold ? (outcome ?? 'not-checked') : 'refused';
-      return {
-        version: present.version,
-        state: isDownloading ? 'downloading' : ready ? 'ready' : rest,
-        checkedAt,
-        newVersion: isDownloading ?? ready?.version ?? null,
-        refusal: isTold ? null : outcome,
-      };
-    },
+    view: () => updatesView(memory.read(), present.version, isDownloading),
   };
 }

@@ -39,4 +39,6 @@ export const updates = {
   'why-swapped': 'The downloaded file was changed on this computer before it was installed.',
   'why-not-installed': 'The installer did not put the new version in place.',
   'why-taken-back': 'The new version did not come up twice, so the one before was put back.',
+  'why-no-way-back':
+    'The new version did not come up twice, and there is no version here to go back to. Call support.',
 } as const satisfies EnglishWords;

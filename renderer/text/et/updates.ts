@@ -39,4 +39,6 @@ export const updates: Words<'et', typeof english> = {
   'why-swapped': 'Allalaaditud faili muudeti selles arvutis enne paigaldamist.',
   'why-not-installed': 'Paigaldaja ei pannud uut versiooni paika.',
   'why-taken-back': 'Uus versioon ei käivitunud kahel korral, seega pandi eelmine tagasi.',
+  'why-no-way-back':
+    'Uus versioon ei käivitunud kahel korral ja siin ei ole versiooni, mille juurde tagasi minna. Helista kasutajatoele.',
 };

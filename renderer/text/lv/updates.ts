@@ -39,4 +39,6 @@ export const updates: Words<'lv', typeof english> = {
   'why-swapped': 'Lejupielādētais fails šajā datorā tika mainīts pirms uzstādīšanas.',
   'why-not-installed': 'Uzstādītājs jauno versiju neielika.',
   'why-taken-back': 'Jaunā versija divas reizes nesāka darboties, tāpēc tika atjaunota iepriekšējā.',
+  'why-no-way-back':
+    'Jaunā versija divas reizes nesāka darboties, un šeit nav versijas, pie kuras atgriezties. Zvaniet atbalstam.',
 };
