@@ -74,6 +74,9 @@ test('two lessons are done by keys alone, their scores stand there and are kept 
   await isDone(first.page);
   await first.page.keyboard.press('Escape');
   await expect(strip(first.page)).toHaveCount(0);
+  // The list shows what main has kept.
+  await first.page.keyboard.press('Control+j');
+  await expect(first.page.getByRole('row').filter({ hasText: /^2\. / })).not.toContainText('not done yet');
   expect(first.complaints).toEqual([]);
   await first.kill();
 
