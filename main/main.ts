@@ -18,6 +18,7 @@ import { createIds } from './adapters/machine/ids.ts';
 import { readMachineId } from './adapters/machine/machine-id.ts';
 import { createTimer } from './adapters/machine/timer.ts';
 import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
+import { createAuthorityFile } from './adapters/settings/authority-file.ts';
 import { createStatementFiles } from './adapters/statements/statement-files.ts';
 import { createInstaller } from './adapters/updates/installer.ts';
 import { createCounter } from './compose/counter.ts';
@@ -147,6 +148,7 @@ async function start(): Promise<void> {
         timer,
       }),
       updates: () => updates.view(),
+      authorityFile: createAuthorityFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       log,
       news: {
         touch(what) {

@@ -23,12 +23,18 @@ export type OpenBank = BankApi & { close(): Promise<void> };
 export const addressOf = (market: Market, mode: Exclude<Mode, 'training'>, own: string | null): string =>
   own ?? marketRules[market].addresses[mode];
 
-/** `onServerDate` hears the bank's time less ours, in ms. */
+interface Beside {
+  /** A certificate in PEM that is believed besides the roots of the computer. */
+  readonly authority: () => string | null;
+  /** Hears the bank's time less ours, in ms. */
+  readonly onServerDate?: (offsetMs: number) => void;
+}
+
 export function bankAt(
   place: BankPlace,
   apiKey: () => Buffer | null,
   world: World,
-  onServerDate: (offsetMs: number) => void = () => undefined,
+  { authority, onServerDate = () => undefined }: Beside,
 ): OpenBank {
   const isHere = isLoopback(place.address);
   return createBank({
@@ -36,6 +42,7 @@ export function bankAt(
     shopUuid: place.shopUuid,
     market: place.market,
     apiKey,
+    certificateAuthority: authority,
     onServerDate,
     clock: world.clockOf(marketRules[place.market].timeZone),
     allowsLoopback: allowsLoopback(place, world),

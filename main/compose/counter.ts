@@ -17,6 +17,7 @@ import { whenDiskTakesIt } from '../core/storage.ts';
 import { createTurn } from '../core/turn.ts';
 import { startQueue } from '../core/usecases/outbox.ts';
 import type { Counter } from '../ipc/counter.ts';
+import { createAuthorities } from './authorities.ts';
 import { bankAt, bindingOf, testConnection } from './bank-of.ts';
 import { mayPractise } from './into-training.ts';
 import { noSecrets, openProfile, type OpenProfile, type Secrets } from './open-profile.ts';
@@ -61,6 +62,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
   /** Set up, its recovery code on the screen, not yet entered. */
   let made: { readonly profile: Profile; readonly passphrase: string | null } | null = null;
   const turn = createTurn();
+  const authorities = createAuthorities(() => open, world);
   const clock = world.clockOf(marketRules.EE.timeZone);
   const language = (): Language => settings.read().language ?? languageOf(locale);
 
@@ -194,7 +196,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       const place = placeOf(input, world);
       if (!place.ok) return place;
       typedKey = apiKey;
-      const bank = bankAt(place.value, () => Buffer.from(apiKey), world);
+      const bank = bankAt(place.value, () => Buffer.from(apiKey), world, { authority: () => null });
       try {
         return ok(await testConnection(bank, place.value.address, world));
       } finally {
@@ -302,7 +304,9 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
     async replaceKey(apiKey, actor) {
       if (!open) return fail('profile.not-found');
       const { place, vault, till } = open;
-      const bank = bankAt(place, () => Buffer.from(apiKey), world);
+      const bank = bankAt(place, () => Buffer.from(apiKey), world, {
+        authority: () => vault.authority(),
+      });
       const tested = await testConnection(bank, place.address, world).finally(() => bank.close());
       if (tested.outcome !== 'key-accepted') return ok(tested);
       const kept = vault.setApiKey(apiKey, bindingOf(place));
@@ -325,6 +329,9 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       });
       return ok({ recoveryCode: code.value });
     },
+    chooseAuthority: () => authorities.choose(),
+    takeAuthority: (fingerprint, actor) => authorities.take(fingerprint, actor),
+    removeAuthority: (actor) => authorities.remove(actor),
     async retest() {
       if (!open) return fail('profile.not-found');
       return ok(await testConnection(open.till.desk.bank, open.place.address, world));

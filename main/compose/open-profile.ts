@@ -160,7 +160,10 @@ async function putToWork(
   const apiKey = (): Buffer | null =>
     simulator ? Buffer.from(simulator.apiKey) : vault.apiKey(bindingOf(place));
   let hearDate: (offsetMs: number) => void = () => undefined;
-  const bank = bankAt(place, apiKey, world, (offsetMs) => hearDate(offsetMs));
+  const bank = bankAt(place, apiKey, world, {
+    authority: () => vault.authority(),
+    onServerDate: (offsetMs) => hearDate(offsetMs),
+  });
   const outside = outsideOf(place, world);
   const { statementFiles } = world;
   const work = { bank, ledger, clock, timer, chance, ids, log, news } as const;

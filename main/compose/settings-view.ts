@@ -1,4 +1,5 @@
 import type { SettingsView, UpdatesView } from '../../shared/bridge/views.ts';
+import { describeAuthority } from '../adapters/bank/authority.ts';
 import { bindingOf } from './bank-of.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { viewOfProfile } from './profiles.ts';
@@ -16,6 +17,7 @@ export function settingsView(
     shopUuid: shop.shopUuid,
     key: key?.isBound ? { last4: key.last4, setAt: key.setAt } : null,
     keptBy: vault.keptBy,
+    authority: describeAuthority(vault.authority()),
     returnUrl: shop.returnUrl,
     products: shop.products.map((product) => ({ ...product })),
     consents: [...shop.consents],

@@ -1,5 +1,6 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
 import type { UpdatesView } from '../../shared/bridge/views.ts';
+import type { AuthorityFile } from '../adapters/settings/authority-file.ts';
 import type { Chance, Clock, Ids, Log, News, StatementFiles, Timer } from '../core/ports.ts';
 
 /** What the machine and Electron give to whatever is composed here. */
@@ -24,6 +25,7 @@ export interface World {
   readonly news: News;
   readonly statementFiles: StatementFiles;
   readonly updates: () => UpdatesView;
+  readonly authorityFile: AuthorityFile;
 }
 
 /**

@@ -183,6 +183,7 @@ type AuditAction =
   | 'key-set'
   | 'key-recovered'
   | 'recovery-code'
+  | 'authority'
   | 'settings'
   | 'training'
   | 'people'

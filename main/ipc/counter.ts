@@ -65,5 +65,9 @@ export interface Counter {
   followCallbacks(): Promise<Result<'done'>>;
   testCallbacks(): Promise<Result<CallReply<'settings.relay-test'>>>;
   renewRecoveryCode(actor: Person): Promise<Result<CallReply<'settings.recovery-code'>>>;
+  /** Shows the system's dialog; what was chosen is looked at and not yet believed. */
+  chooseAuthority(): Promise<Result<CallReply<'settings.authority-choose'>>>;
+  takeAuthority(fingerprint: string, actor: Person): Result<'done'>;
+  removeAuthority(actor: Person): Result<'done'>;
   retest(): Promise<Result<ConnectionTest>>;
 }

@@ -150,6 +150,17 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       const manager = await desk().session.isManagerPin(managerPin);
       return manager.ok ? counter.renewRecoveryCode(manager.value) : manager;
     },
+    'settings.authority-choose': () => counter.chooseAuthority(),
+    async 'settings.authority-take'({ fingerprint, managerPin }) {
+      const manager = await desk().session.isManagerPin(managerPin);
+      const taken = manager.ok ? counter.takeAuthority(fingerprint, manager.value) : manager;
+      return taken.ok ? counter.settings() : taken;
+    },
+    async 'settings.authority-remove'({ managerPin }) {
+      const manager = await desk().session.isManagerPin(managerPin);
+      const removed = manager.ok ? counter.removeAuthority(manager.value) : manager;
+      return removed.ok ? counter.settings() : removed;
+    },
     async 'settings.relay'(input, person) {
       const saved = saveShop({ relay: input }, person.id, 'relay');
       const followed = await counter.followCallbacks();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorityProblems } from '../domain/authority.ts';
 import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
 import { DisplayRequest } from './display.ts';
@@ -24,6 +25,7 @@ import {
 } from './shapes.ts';
 import {
   ApplicationView,
+  AuthorityView,
   ConnectionTest,
   DraftView,
   FoundView,
@@ -224,6 +226,33 @@ export const calls = {
     reply: RecoveryCode,
     role: 'manager',
     ...small,
+  },
+  /** One more authority for certificates: a file that the system's dialog asks for, looked at and not yet believed. */
+  'settings.authority-choose': {
+    input: nothing,
+    reply: z.strictObject({
+      authority: AuthorityView.nullable(),
+      /** Both null: nothing was chosen. */
+      problem: z.enum(authorityProblems).nullable(),
+    }),
+    role: 'manager',
+    maxBytes: 100,
+    perMinute: 20,
+  },
+  /** Believes the one that was shown, by its fingerprint. */
+  'settings.authority-take': {
+    input: z.strictObject({ fingerprint: Text(95), managerPin: Pin }),
+    reply: SettingsView,
+    role: 'manager',
+    maxBytes: 2_000,
+    perMinute: 10,
+  },
+  'settings.authority-remove': {
+    input: z.strictObject({ managerPin: Pin }),
+    reply: SettingsView,
+    role: 'manager',
+    maxBytes: 2_000,
+    perMinute: 10,
   },
   /** The listener for the bank's callbacks; a port that cannot be had is told, and the settings are kept. */
   'settings.relay': {

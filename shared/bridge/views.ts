@@ -518,6 +518,13 @@ export const UpdatesView = z.strictObject({
 });
 export type UpdatesView = z.infer<typeof UpdatesView>;
 
+export const AuthorityView = z.strictObject({
+  subject: Text(200),
+  issuer: Text(200),
+  validTo: Instant,
+  fingerprint: Text(95),
+});
+
 export const SettingsView = z.strictObject({
   profile: ProfileView,
   address: Text(300),
@@ -525,6 +532,8 @@ export const SettingsView = z.strictObject({
   key: z.strictObject({ last4: Text(4), setAt: Instant }).nullable(),
   /** How the data key is kept: by the system's keyring, by a passphrase, or beside the data (Training). */
   keptBy: z.enum(['keyring', 'passphrase', 'folder']),
+  /** Believed besides the computer's own roots; null where there is none. */
+  authority: AuthorityView.nullable(),
   returnUrl: Text(500),
   products: z.array(
     z.strictObject({

@@ -47,6 +47,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
       newVersion: null,
       refusal: null,
     }),
+    authorityFile: { choose: () => Promise.resolve(null) },
     ...change,
   };
   const counter = createCounter(world, settings, 'en-GB');

@@ -272,6 +272,16 @@ export const aRetrieval = (
   ...over,
 });
 
+/** A shop's own TLS inspection, with names as such products give them. */
+export const anAuthority: NonNullable<SettingsView['authority']> = {
+  subject: 'C=EE, O=Tartu Pood OÜ, OU=Network, CN=Tartu Pood TLS inspection root',
+  issuer: 'C=EE, O=Tartu Pood OÜ, OU=Network, CN=Tartu Pood TLS inspection root',
+  validTo: noon + minutes(60 * 24 * 900),
+  fingerprint: Array.from({ length: 32 }, (_, index) => (index * 7 + 16).toString(16).toUpperCase()).join(
+    ':',
+  ),
+};
+
 export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => ({
   profile: aProfile({ id: 'demo-ee', mode: 'demo' }),
   address: 'https://demo-api.inbank.ee/partner/v2/',
@@ -308,6 +318,7 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
     unknownApplications: 0,
     lastAt: null,
   },
+  authority: null,
   recoverySince: noon - minutes(60 * 24 * 200),
   folder: '/home/till/.config/counter/profiles/demo-ee',
   updates: {

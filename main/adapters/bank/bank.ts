@@ -22,8 +22,8 @@ export interface BankOptions {
   readonly apiKey: () => Buffer | null;
   readonly clock: Clock;
   readonly deadlines?: Partial<Deadlines>;
-  /** Certificates in PEM that are believed besides the built-in ones and the system's. */
-  readonly certificateAuthority?: string | null;
+  /** Certificates in PEM that are believed besides the built-in ones and the system's; asked with each connection. */
+  readonly certificateAuthority?: () => string | null;
   /** `host:port` of the HTTP proxy on the way to an origin, or null for none. */
   readonly resolveProxy?: (origin: string) => Promise<string | null>;
   /** Addresses of this very machine, also without TLS: training and tests. */
@@ -54,7 +54,7 @@ export function createBank(options: BankOptions): BankApi & { close(): Promise<v
     allowsLoopback: options.allowsLoopback,
     clock: options.clock,
     connectMs: deadlines.connectMs,
-    trust: createTrust(options.certificateAuthority ?? null),
+    trust: createTrust(options.certificateAuthority ?? (() => null)),
     resolveProxy: options.resolveProxy ?? (() => Promise.resolve(null)),
     lookup: options.lookup,
     onServerDate: options.onServerDate ?? (() => undefined),

@@ -4,16 +4,19 @@ import { Trouble } from './trouble.ts';
 
 /**
  * Whose certificates are believed: the built-in roots, those of the operating system (a shop's own TLS
- * inspection) and one file chosen by a manager. Made once, at the first call over TLS, because reading some
- * hundred certificates takes a fifth of a second.
+ * inspection) and one certificate chosen by a manager. Made at the first call over TLS and whenever that one is
+ * another, because reading some hundred certificates takes a fifth of a second.
  */
-export function createTrust(extra: string | null): () => SecureContext {
-  let context: SecureContext | null = null;
-  return () =>
-    (context ??= createSecureContext({
-      ca: [...new Set([...rootCertificates, ...systemCertificates(), ...certificatesIn(extra)])],
-      minVersion: 'TLSv1.2',
-    }));
+export function createTrust(extra: () => string | null): () => SecureContext {
+  let made: { readonly extra: string | null; readonly context: SecureContext } | null = null;
+  return () => {
+    const present = extra();
+    if (made?.extra !== present) {
+      const ca = [...new Set([...rootCertificates, ...systemCertificates(), ...certificatesIn(present)])];
+      made = { extra: present, context: createSecureContext({ ca, minVersion: 'TLSv1.2' }) };
+    }
+    return made.context;
+  };
 }
 
 /** The TLS library skips what it cannot read without a word; a shop that chose a file wants to know. */

@@ -27,6 +27,8 @@ const VaultRecord = z.strictObject({
   canary: Base64,
   apiKey: z.strictObject({ info: Base64, key: Base64 }).nullable(),
   mark: Base64.nullable(),
+  /** A certificate that a manager chose; files of an earlier version do not have it. */
+  authority: z.base64().max(100_000).nullable().default(null),
 });
 export type VaultRecord = z.infer<typeof VaultRecord>;
 export type Wrap = z.infer<typeof Wrap>;

@@ -26,6 +26,12 @@ export interface Vault {
   /** What the ledger said of itself when it was last asked: one that is behind it is an older copy. */
   mark(): LedgerMark | null;
   setMark(mark: LedgerMark): Result<'done'>;
+  /**
+   * The authority for certificates that a manager chose, in PEM. Kept here because whoever only writes into the
+   * folder must not be able to add one.
+   */
+  authority(): string | null;
+  setAuthority(pem: string | null): Result<'done'>;
   /** A new code for paper; the one before it opens nothing any more. */
   renewRecoveryCode(): Promise<Result<string>>;
   /** When the code on paper was made; null where there is none. */
@@ -82,6 +88,7 @@ export async function createVault(options: VaultOptions): Promise<Result<Created
     canary: Buffer.from(sealed).toString('base64'),
     apiKey: null,
     mark: null,
+    authority: null,
   };
   // Somebody else may have been here while the keyring was asked.
   if (findVault(folder).state !== 'none') return fail('vault.foreign');
@@ -154,6 +161,7 @@ function vaultOf(
   const witness = witnessFolder === null ? null : createWitness(witnessFolder, deriveKey(dataKey, 'witness'));
   const keys = createApiKeys(dataKey, profileId);
   const markKey = deriveKey(dataKey, 'vault/mark');
+  const authorityKey = deriveKey(dataKey, 'vault/authority');
 
   function write(changes: Partial<VaultRecord>): Result<'done'> {
     const next = { ...record, ...changes };
@@ -182,6 +190,15 @@ function vaultOf(
         return fail(fileTrouble(error));
       }
       return written;
+    },
+    authority() {
+      const sealed = record.authority && Buffer.from(record.authority, 'base64');
+      const pem = sealed ? unsealJson(authorityKey, placeOf(profileId, 'authority'), sealed) : null;
+      return typeof pem === 'string' ? pem : null;
+    },
+    setAuthority(pem) {
+      const sealed = pem === null ? null : sealJson(authorityKey, placeOf(profileId, 'authority'), 0, pem);
+      return write({ authority: sealed && Buffer.from(sealed).toString('base64') });
     },
     recoverySince: () => record.recovery?.since ?? null,
     async renewRecoveryCode() {

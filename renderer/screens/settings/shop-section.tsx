@@ -6,12 +6,14 @@ import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { AuthorityPart } from './authority-part.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
 
-export function ShopSection({ settings, isManager }: SectionProps) {
+export function ShopSection(props: SectionProps) {
+  const { settings, isManager } = props;
   const { say } = useText();
   const format = useFormat();
   const test = useCall('settings.test');
@@ -70,6 +72,7 @@ export function ShopSection({ settings, isManager }: SectionProps) {
           </Button>
         )}
       </div>
+      {!isTraining && <AuthorityPart {...props} />}
       {isRenewing && <RecoveryDialog onClose={() => setIsRenewing(false)} />}
       {isReplacing && <KeyDialog onClose={() => setIsReplacing(false)} onTested={setResult} />}
     </div>

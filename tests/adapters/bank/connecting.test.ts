@@ -20,7 +20,7 @@ const { lying, submit, cleanUps } = someBanks();
 const authority = anAuthority();
 const pairOf = ({ certificate, key }: Certificate) => ({ cert: certificate, key });
 const tls = pairOf(authority.issue());
-const trusting = { certificateAuthority: authority.certificate };
+const trusting = { certificateAuthority: () => authority.certificate };
 
 /** What must hold whenever nothing left: the gate was never passed, and no key or code of ours names a byte. */
 async function expectNotSent(
@@ -161,7 +161,7 @@ test.each([
   'no certificate at all',
 ])('N-05 a file of certificates that cannot be read stops before anything is sent', async (broken) => {
   const bank = await lying([answers(201, aCreated)], tls);
-  const sent = submit(bank.address, { certificateAuthority: broken });
+  const sent = submit(bank.address, { certificateAuthority: () => broken });
   const outcome = await expectNotSent(sent, 'bank.certificate');
   expect(outcome.evidence.errorChain).toEqual(['CA_UNREADABLE']);
 });
@@ -309,7 +309,7 @@ test('a name that leads to this machine or into a private network is not the ban
     apiKey: aKey,
     clock: new FakeTime(),
     connectMs: 5_000,
-    trust: createTrust(null),
+    trust: createTrust(() => null),
     resolveProxy: () => Promise.resolve(null),
     lookup: lookupGives({ address: '127.0.0.1', family: 4 }),
     onServerDate: () => undefined,

@@ -13,7 +13,7 @@ async function throughProxy(behaviour: Behaviour, options: { connectMs?: number;
   const bank = await lying([answers(201, aCreated)], tls);
   const proxy = await lying([behaviour]);
   const { outcome, attempt } = await submit(bank.address, {
-    certificateAuthority: authority.certificate,
+    certificateAuthority: () => authority.certificate,
     resolveProxy: () => Promise.resolve(options.address ?? `127.0.0.1:${proxy.port}`),
     deadlines: { connectMs: options.connectMs ?? 5_000 },
   });
@@ -133,7 +133,7 @@ test('a proxy is asked for the name, but the certificate is checked against the 
   const bank = await lying([answers(201, aCreated)], { cert: stranger.certificate, key: stranger.key });
   const proxy = await lying([tunnel]);
   const { outcome } = await submit(bank.address, {
-    certificateAuthority: authority.certificate,
+    certificateAuthority: () => authority.certificate,
     resolveProxy: () => Promise.resolve(`127.0.0.1:${proxy.port}`),
   });
   expect(outcome).toMatchObject({ kind: 'later', reason: 'bank.certificate' });

@@ -136,7 +136,7 @@ test('a client that wants a second connection for the same call is refused', asy
   const connector = createConnector({
     address,
     allowsLoopback: true,
-    trust: createTrust(null),
+    trust: createTrust(() => null),
     resolveProxy: () => Promise.resolve(null),
     lookup: undefined,
     gate: createGate(attempt),

@@ -3,7 +3,7 @@ import type { UpdatesView } from '../../../shared/bridge/views.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 import { minutes } from '../../../shared/domain/dates.ts';
-import { aProfile, aTill, aToday, id, noon, someSettings } from '../pictures.ts';
+import { anAuthority, aProfile, aTill, aToday, id, noon, someSettings } from '../pictures.ts';
 import { click, fill, framed, mainAction } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
@@ -65,6 +65,30 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       await click('main section button', 1);
     },
     shows: showing('settings.key-replace'),
+  },
+  'settings-authority': {
+    prepare: (bridge, language) => {
+      prepare(bridge, language);
+      bridge
+        .replies('settings.get', someSettings({ authority: anAuthority }))
+        .replies('settings.authority-choose', { authority: null, problem: 'several' });
+    },
+    act: async () => {
+      await section(1)();
+      await click('main section button', 3);
+    },
+    shows: showing('authority.title', 'authority.problem-several', 'authority.remove'),
+  },
+  'settings-authority-take': {
+    prepare: (bridge, language) => {
+      prepare(bridge, language);
+      bridge.replies('settings.authority-choose', { authority: anAuthority, problem: null });
+    },
+    act: async () => {
+      await section(1)();
+      await click('main section button', 3);
+    },
+    shows: showing('authority.take-q', 'authority.take-text'),
   },
   'settings-products': { prepare, act: section(2), shows: showing('settings.section-products') },
   'settings-consents': { prepare, act: section(3), shows: showing('settings.section-consents') },

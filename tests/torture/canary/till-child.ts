@@ -56,6 +56,7 @@ const world: World = {
   log,
   news: { touch: () => undefined },
   updates: () => ({ version: '0.1.0', state: 'off', checkedAt: null, newVersion: null, refusal: null }),
+  authorityFile: { choose: () => Promise.resolve(null) },
   statementFiles: createStatementFiles({
     dialog: { showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }) },
     window: () => null,

@@ -49,7 +49,7 @@ export interface Fault {
 const authority = anAuthority();
 const pairOf = ({ certificate, key }: Certificate): TlsOptions => ({ cert: certificate, key });
 const good = pairOf(authority.issue());
-const trusting: Partial<BankOptions> = { certificateAuthority: authority.certificate };
+const trusting: Partial<BankOptions> = { certificateAuthority: () => authority.certificate };
 const aDay = 86_400_000;
 
 /** Stalls before the gate end by the first, those after it by the second. */
