@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hours, minutes, seconds } from '../../shared/domain/dates.ts';
+import { days, hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { isAboutIt } from '../../main/core/application/transitions.ts';
 import { outboxView } from '../../main/core/views/lists.ts';
 import { MemoryLedger } from '../fakes/memory-ledger.ts';
@@ -130,6 +130,29 @@ test('N-35: a clock that is set back keeps nothing waiting for hours', async () 
   await till.passes(minutes(1));
   expect(till.bank.reads - before).toBeGreaterThanOrEqual(3);
 });
+
+test.each([-days(3_650), -days(1), hours(1), days(20)])(
+  'N-35: a clock that jumps by %i ms during a send costs neither the answer nor the pace',
+  async (jump) => {
+    const till = await aTill();
+    const hold = Promise.withResolvers<undefined>();
+    till.bank.hold = hold.promise;
+    const id = await till.sends();
+    await till.passes(seconds(2));
+    till.time.jumps(jump);
+    await till.passes(seconds(3));
+    // The send goes on waiting for its answer; nothing is tried beside it.
+    expect(till.bank.applications).toEqual([]);
+    hold.resolve(undefined);
+    till.bank.hold = null;
+    const before = till.bank.reads;
+    await till.passes(seconds(10));
+    expect(till.bank.applications).toHaveLength(1);
+    expect(till.application(id).status).toBe('with-bank');
+    expect(till.bank.reads - before).toBeGreaterThanOrEqual(8);
+    expect(till.bank.reads - before).toBeLessThanOrEqual(12);
+  },
+);
 
 test('N-30: changed conditions of another application are not ours', () => {
   const bank = { uuid: 'b', number: null, aliases: ['a'] };

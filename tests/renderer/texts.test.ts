@@ -93,3 +93,14 @@ test('what a customer reads along is word for word what was agreed', () => {
   );
   expect(texts.en.contract['goods-no']).toBe('Do not hand over the goods yet');
 });
+
+test.each([
+  ['en', /computer’s (?:clock|date)/u],
+  ['et', /[Aa]rvuti (?:kell|kuupäev)/u],
+  ['lv', /[Dd]atora (?:pulksten|datum)/u],
+  ['ru', /(?:[Чч]асы|дату) компьютера/u],
+] as const)('N-35: what a wrong clock makes of a certificate names the clock (%s)', (language, clock) => {
+  const { failures } = texts[language];
+  expect(failures['bank.clock']).toMatch(clock);
+  expect(failures['bank.certificate']).toMatch(clock);
+});

@@ -41,7 +41,11 @@ export interface LyingBank {
  * (the last entry serves all further ones) and counts the requests that it has read completely. That is the
  * truth which the counter's outcomes are held against.
  */
-export async function aLyingBank(script: readonly Behaviour[], tls?: TlsOptions): Promise<LyingBank> {
+export async function aLyingBank(
+  script: readonly Behaviour[],
+  tls?: TlsOptions,
+  host = '127.0.0.1',
+): Promise<LyingBank> {
   const requests: WholeRequest[] = [];
   const open = new Set<Socket>();
   let connections = 0;
@@ -70,7 +74,7 @@ export async function aLyingBank(script: readonly Behaviour[], tls?: TlsOptions)
       tlsServer.emit('connection', socket);
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.address() as AddressInfo;
   const bank: LyingBank = {
     port,

@@ -61,7 +61,7 @@ export const failures = {
   'bank.key-refused': 'The bank does not accept this shop’s key. Call the manager.',
   'bank.shop-refused': 'The key is not for this shop. Call the manager.',
   'bank.certificate':
-    'The bank’s certificate is not the expected one. Nothing was sent. Check the network, or call the manager.',
+    'The bank’s certificate is not the expected one. Nothing was sent. Check the computer’s date and the network, or call the manager.',
   'bank.clock':
     'The computer’s clock is wrong, so no safe connection is possible. Nothing was sent. Set the clock.',
   'bank.tls': 'No safe connection could be made. Nothing was sent. Check the network.',

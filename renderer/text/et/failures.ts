@@ -60,7 +60,7 @@ export const failures: Words<'et', typeof english> = {
   'bank.key-refused': 'Pank ei võta selle poe võtit vastu. Kutsuge juhataja.',
   'bank.shop-refused': 'Võti ei ole selle poe oma. Kutsuge juhataja.',
   'bank.certificate':
-    'Panga sertifikaat ei ole see, mida oodati. Midagi ei saadetud. Kontrollige võrku või kutsuge juhataja.',
+    'Panga sertifikaat ei ole see, mida oodati. Midagi ei saadetud. Kontrollige arvuti kuupäeva ja võrku või kutsuge juhataja.',
   'bank.clock':
     'Arvuti kell on vale ja seetõttu ei saa turvalist ühendust luua. Midagi ei saadetud. Seadke kell õigeks.',
   'bank.tls': 'Turvalist ühendust ei õnnestunud luua. Midagi ei saadetud. Kontrollige võrku.',

@@ -59,7 +59,7 @@ export const failures: Words<'lv', typeof english> = {
   'bank.key-refused': 'Banka nepieņem šī veikala atslēgu. Sauciet vadītāju.',
   'bank.shop-refused': 'Atslēga nav šī veikala. Sauciet vadītāju.',
   'bank.certificate':
-    'Bankas sertifikāts nav gaidītais. Nekas netika nosūtīts. Pārbaudiet tīklu vai sauciet vadītāju.',
+    'Bankas sertifikāts nav gaidītais. Nekas netika nosūtīts. Pārbaudiet datora datumu un tīklu vai sauciet vadītāju.',
   'bank.clock':
     'Datora pulkstenis ir nepareizs, tāpēc drošs savienojums nav iespējams. Nekas netika nosūtīts. Iestatiet pulksteni.',
   'bank.tls': 'Drošu savienojumu neizdevās izveidot. Nekas netika nosūtīts. Pārbaudiet tīklu.',

@@ -13,6 +13,7 @@ import { anAuthority, selfSigned, type Certificate } from '../../rig/certificate
 import { aBank, aKey, anAttempt, applicationUuid, aRequest, ours, someBanks } from './a-bank.ts';
 import { createExchanger } from '../../../main/adapters/bank/exchange.ts';
 import { createTrust } from '../../../main/adapters/bank/trust.ts';
+import { seconds } from '../../../shared/domain/dates.ts';
 import { FakeTime } from '../../fakes/fake-time.ts';
 
 const { lying, submit, cleanUps } = someBanks();
@@ -165,6 +166,42 @@ test.each([
   const outcome = await expectNotSent(sent, 'bank.certificate');
   expect(outcome.evidence.errorChain).toEqual(['CA_UNREADABLE']);
 });
+
+/** Ours less the right one. A certificate of 90 days that is 30 days old, as seen by a clock that is so far off. */
+const clocks: readonly (readonly [string, number, string | null])[] = [
+  ['ten years slow', -3_650 * aDay, 'bank.clock'],
+  ['a day slow', -aDay, null],
+  ['an hour fast', aDay / 24, null],
+  ['ten years fast', 3_650 * aDay, 'bank.certificate'],
+];
+
+test.each(clocks)(
+  'N-35: to a clock that is %s the certificate speaks, or the bank’s own time',
+  async (_what, offMs, reason) => {
+    // TLS goes by the machine's clock, so the certificate and the bank's time are moved and not that.
+    const bankNow = Date.now() - offMs;
+    const leaf = authority.issue({
+      notBefore: new Date(bankNow - 30 * aDay),
+      notAfter: new Date(bankNow + 60 * aDay),
+    });
+    const date = new Date(bankNow).toUTCString();
+    const bank = await lying([answers(201, aCreated, { date })], pairOf(leaf));
+    const offsets: number[] = [];
+    const sent = submit(bank.address, {
+      ...trusting,
+      clock: new FakeTime(Date.now()),
+      onServerDate: (offsetMs) => offsets.push(offsetMs),
+    });
+    if (reason !== null) {
+      await expectNotSent(sent, reason);
+      expect(bank.posts()).toBe(0);
+      return;
+    }
+    expect((await sent).outcome.kind).toBe('done');
+    expect(offsets).toHaveLength(1);
+    expect(Math.abs((offsets[0] ?? 0) + offMs)).toBeLessThan(seconds(20));
+  },
+);
 
 test('N-06 a server that only speaks TLS 1.1 is refused', async () => {
   const bank = await lying([answers(201, aCreated)], {

@@ -22,13 +22,22 @@ const goesInTheMiddle: Behaviour = async ({ request, socket }) => {
   socket.write('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}');
 };
 
+/** From Wi-Fi to cable: the address that the connection came from is gone, another one is there. */
+const swaps: Behaviour = async ({ request, socket }) => {
+  await request();
+  execFileSync('ip', ['address', 'del', '127.0.0.1/8', 'dev', 'lo']);
+  execFileSync('ip', ['address', 'add', '127.0.0.2/32', 'dev', 'lo']);
+  socket.write('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}');
+};
+
 const scenes: Readonly<Record<string, readonly Behaviour[]>> = {
   'no route': [answers(201, aCreated)],
   'in the middle': [goesInTheMiddle],
+  'another address': [swaps, answers(201, aCreated)],
 };
 const [scene = ''] = process.argv.slice(2);
 network('up');
-const lying = await aLyingBank(scenes[scene] ?? []);
+const lying = await aLyingBank(scenes[scene] ?? [], undefined, '0.0.0.0');
 const here = lying.address.replace('localhost', '127.0.0.1');
 const bankAt = (address: string) =>
   createBank({
@@ -46,8 +55,14 @@ const ways = {
   nowhere: () => bankAt(nowhere),
   down: () => (network('down'), bankAt(here)),
   up: () => (network('up'), bankAt(here)),
+  cable: () => bankAt(here.replace('127.0.0.1', '127.0.0.2')),
 };
-for (const way of scene === 'no route' ? (['nowhere', 'down', 'up'] as const) : (['up'] as const)) {
+const goes: Readonly<Record<string, readonly (keyof typeof ways)[]>> = {
+  'no route': ['nowhere', 'down', 'up'],
+  'in the middle': ['up'],
+  'another address': ['up', 'cable'],
+};
+for (const way of goes[scene] ?? []) {
   const bank = ways[way]();
   let phase: Told['phase'] = 'connecting';
   const turn = (to: 'bytes' | 'abandoned') => () => {

@@ -39,3 +39,15 @@ test.skipIf(!hasNamespaces)(
     expect(posts).toBe(1);
   },
 );
+
+test.skipIf(!hasNamespaces)(
+  'N-36: another address in the middle of a send: nobody knows of that one, and the next goes over the new one',
+  () => {
+    const { told, posts } = inANetworkOfItsOwn('another address');
+    expect(told).toEqual([
+      { kind: 'unknown', reason: 'bank.no-answer', phase: 'bytes', errors: ['DEADLINE'], posts: 1 },
+      { kind: 'done', reason: null, phase: 'bytes', errors: [], posts: 2 },
+    ]);
+    expect(posts).toBe(2);
+  },
+);
