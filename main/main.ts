@@ -19,6 +19,7 @@ import { readMachineId } from './adapters/machine/machine-id.ts';
 import { createTimer } from './adapters/machine/timer.ts';
 import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
 import { createAuthorityFile } from './adapters/settings/authority-file.ts';
+import { createSavedFiles } from './adapters/saved-files/saved-files.ts';
 import { createStatementFiles } from './adapters/statements/statement-files.ts';
 import { createInstaller } from './adapters/updates/installer.ts';
 import { createCounter } from './compose/counter.ts';
@@ -149,6 +150,7 @@ async function start(): Promise<void> {
       }),
       updates: () => updates.view(),
       authorityFile: createAuthorityFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
+      savedFiles: createSavedFiles({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       log,
       news: {
         touch(what) {

@@ -25,6 +25,8 @@ const bridge: CounterBridge = {
     'today.get': call('today.get'),
     'today.find': call('today.find'),
     'report.get': call('report.get'),
+    'export.list': call('export.list'),
+    'export.report': call('export.report'),
     'day.close': call('day.close'),
     'settings.get': call('settings.get'),
     'session.unlock': call('session.unlock'),

@@ -80,6 +80,10 @@ export const failureCodes = [
   // The data folder lies where no ledger can.
   'storage.network',
   'storage.synced',
+  // A file that somebody takes out of the program, in the place that was chosen.
+  'file.full',
+  'file.not-allowed',
+  'file.failed',
   // The program itself ended in the middle.
   'app.closed',
   // A person stopped it.

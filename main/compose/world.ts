@@ -1,7 +1,7 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
 import type { UpdatesView } from '../../shared/bridge/views.ts';
 import type { AuthorityFile } from '../adapters/settings/authority-file.ts';
-import type { Chance, Clock, Ids, Log, News, StatementFiles, Timer } from '../core/ports.ts';
+import type { Chance, Clock, Ids, Log, News, SavedFiles, StatementFiles, Timer } from '../core/ports.ts';
 
 /** What the machine and Electron give to whatever is composed here. */
 export interface World {
@@ -26,6 +26,7 @@ export interface World {
   readonly statementFiles: StatementFiles;
   readonly updates: () => UpdatesView;
   readonly authorityFile: AuthorityFile;
+  readonly savedFiles: SavedFiles;
 }
 
 /**

@@ -190,6 +190,7 @@ type AuditAction =
   | 'audit-broken'
   | 'clock'
   | 'day-closed'
+  | 'export'
   | 'purge'
   | 'erase'
   | 'update'

@@ -8,6 +8,7 @@ import type { StatementProblem, StatementType } from '../../shared/domain/accoun
 import type { ProductTerms, SigningMethod } from '../../shared/domain/product.ts';
 import type { ContractStatus, SendReason } from '../../shared/domain/wording.ts';
 import type { FailureCode } from '../../shared/failure.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Offer } from '../../shared/domain/offer.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -25,6 +26,7 @@ export interface Ports {
   readonly shop: Shop;
   readonly outside: Outside;
   readonly statementFiles: StatementFiles;
+  readonly savedFiles: SavedFiles;
 }
 
 /** Time, as the machine tells it. `steady` never jumps and is for durations only. */
@@ -187,6 +189,16 @@ export interface StatementFiles {
   choose(): AsyncIterable<LookedAt>;
   /** Looks at bytes that were dropped or pasted, or that the page turned. */
   lookAt(name: string, bytes: Uint8Array): LookedAt;
+}
+
+/** A file that somebody takes out of the program. Where to, the person says to the system; no path reaches the page. */
+export interface SavedFiles {
+  /**
+   * Shows the system's dialog, makes the content only then, and gives the file whole and on disk, or not at all.
+   * Whoever closes the dialog gets `left`; a place that does not take it is `file.full`,
+   * `file.not-allowed` or `file.failed`.
+   */
+  save(name: string, content: () => Result<string>): Promise<Result<'saved' | 'left'>>;
 }
 
 /** Something changed that the page may be showing. */

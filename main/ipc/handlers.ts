@@ -16,6 +16,7 @@ import { closeDay } from '../core/usecases/close-day.ts';
 import { acceptOffer, cancelApplication } from '../core/usecases/decide-offer.ts';
 import { correctApplication, discardDraft, newDraft, openDraft, saveDraft } from '../core/usecases/drafts.ts';
 import type { Desk } from '../core/usecases/desk.ts';
+import { exportList, exportReport } from '../core/usecases/export-data.ts';
 import { findApplications } from '../core/usecases/find-applications.ts';
 import {
   copyRetrievalLink,
@@ -88,6 +89,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'today.get': () => pictures.today(),
     'today.find': (input) => findApplications(desk())(input),
     'report.get': ({ days }) => ok(reportOf(desk(), days)),
+    'export.list': (input, person) => exportList(desk(), () => counter.language())(input, person),
+    'export.report': (input, person) => exportReport(desk(), () => counter.language())(input, person),
     'day.close': (_input, person) => closeDay(desk())(person),
     'settings.get': () => counter.settings(),
 

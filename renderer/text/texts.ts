@@ -9,6 +9,7 @@ import { contract as enContract } from './en/contract.ts';
 import { customer as enCustomer } from './en/customer.ts';
 import { data as enData } from './en/data.ts';
 import { dialogs as enDialogs } from './en/dialogs.ts';
+import { exporting as enExporting } from './en/exporting.ts';
 import { extras as enExtras } from './en/extras.ts';
 import { failures as enFailures } from './en/failures.ts';
 import { form as enForm } from './en/form.ts';
@@ -39,6 +40,7 @@ import { contract as etContract } from './et/contract.ts';
 import { customer as etCustomer } from './et/customer.ts';
 import { data as etData } from './et/data.ts';
 import { dialogs as etDialogs } from './et/dialogs.ts';
+import { exporting as etExporting } from './et/exporting.ts';
 import { extras as etExtras } from './et/extras.ts';
 import { failures as etFailures } from './et/failures.ts';
 import { form as etForm } from './et/form.ts';
@@ -69,6 +71,7 @@ import { contract as lvContract } from './lv/contract.ts';
 import { customer as lvCustomer } from './lv/customer.ts';
 import { data as lvData } from './lv/data.ts';
 import { dialogs as lvDialogs } from './lv/dialogs.ts';
+import { exporting as lvExporting } from './lv/exporting.ts';
 import { extras as lvExtras } from './lv/extras.ts';
 import { failures as lvFailures } from './lv/failures.ts';
 import { form as lvForm } from './lv/form.ts';
@@ -99,6 +102,7 @@ import { contract as ruContract } from './ru/contract.ts';
 import { customer as ruCustomer } from './ru/customer.ts';
 import { data as ruData } from './ru/data.ts';
 import { dialogs as ruDialogs } from './ru/dialogs.ts';
+import { exporting as ruExporting } from './ru/exporting.ts';
 import { extras as ruExtras } from './ru/extras.ts';
 import { failures as ruFailures } from './ru/failures.ts';
 import { form as ruForm } from './ru/form.ts';
@@ -131,6 +135,7 @@ const en = {
   customer: enCustomer,
   data: enData,
   dialogs: enDialogs,
+  exporting: enExporting,
   extras: enExtras,
   failures: enFailures,
   form: enForm,
@@ -168,6 +173,7 @@ const et: Translated<'et'> = {
   customer: etCustomer,
   data: etData,
   dialogs: etDialogs,
+  exporting: etExporting,
   extras: etExtras,
   failures: etFailures,
   form: etForm,
@@ -201,6 +207,7 @@ const lv: Translated<'lv'> = {
   customer: lvCustomer,
   data: lvData,
   dialogs: lvDialogs,
+  exporting: lvExporting,
   extras: lvExtras,
   failures: lvFailures,
   form: lvForm,
@@ -234,6 +241,7 @@ const ru: Translated<'ru'> = {
   customer: ruCustomer,
   data: ruData,
   dialogs: ruDialogs,
+  exporting: ruExporting,
   extras: ruExtras,
   failures: ruFailures,
   form: ruForm,

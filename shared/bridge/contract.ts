@@ -66,6 +66,9 @@ const file = { maxBytes: statementLimits.fileBytes + 4_000, perMinute: 60 } as c
 const taken = z.strictObject({
   refused: z.array(z.strictObject({ name: Text(100), problem: StatementProblem })),
 });
+const ReportDays = z.union([z.literal(1), z.literal(7), z.literal(30)]);
+/** `left`: whoever was asked where to closed the dialog. */
+const exported = z.enum(['saved', 'left']);
 const form = { maxBytes: 200_000, perMinute: 600 } as const;
 
 /** Shown once, for paper. */
@@ -95,11 +98,29 @@ export const calls = {
   },
   /** The last so many days in numbers, today included. */
   'report.get': {
-    input: z.strictObject({ days: z.union([z.literal(1), z.literal(7), z.literal(30)]) }),
+    input: z.strictObject({ days: ReportDays }),
     reply: ReportView,
     role: 'salesperson',
     maxBytes: 100,
     perMinute: 60,
+  },
+  /**
+   * A table for a spreadsheet, where the system's dialog says; no path crosses. A manager's PIN lets what names people
+   * into it. Empty words take the list of today.
+   */
+  'export.list': {
+    input: z.strictObject({ words: Text(100), managerPin: Pin.nullable() }),
+    reply: exported,
+    role: 'salesperson',
+    maxBytes: 2_000,
+    perMinute: 20,
+  },
+  'export.report': {
+    input: z.strictObject({ days: ReportDays, managerPin: Pin.nullable() }),
+    reply: exported,
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 20,
   },
   /** The till is left for the night: on record with what is still open, and locked. */
   'day.close': { input: nothing, reply: done, role: 'salesperson', maxBytes: 100, perMinute: 10 },

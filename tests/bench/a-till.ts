@@ -13,6 +13,7 @@ import { marketRules } from '../../shared/domain/market.ts';
 import { dataKey } from '../adapters/ledger/keys.ts';
 import { person } from '../adapters/ledger/samples.ts';
 import { hirePurchase, taxBoardConsent } from '../people.ts';
+import { ok } from '../../shared/result.ts';
 import type { SimulatorPlace } from './simulator-thread.ts';
 
 export const clock = createClock(marketRules.EE.timeZone);
@@ -66,6 +67,7 @@ export function aTill({
       choose: () => Readable.from([]),
       lookAt: (shownName) => ({ shownName, problem: 'unreadable' }),
     },
+    savedFiles: { save: () => Promise.resolve(ok('left')) },
     outside: { checkLink: () => null, open: () => Promise.resolve(), copy: () => undefined },
   });
   if (ledger.people().length === 0) ledger.commit({ people: [person] });

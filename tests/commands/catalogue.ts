@@ -105,11 +105,7 @@ export const catalogue: readonly Fault[] = [
   { id: 'D-06', fault: 'odd days' },
   { id: 'D-07', fault: 'personal codes' },
   { id: 'D-08', fault: 'names' },
-  {
-    id: 'D-09',
-    fault: 'formulas in exports',
-    elsewhere: 'not in Counter: nothing is exported to a spreadsheet',
-  },
+  { id: 'D-09', fault: 'formulas in exports' },
   { id: 'D-10', fault: 'injection into the log' },
   { id: 'D-11', fault: 'statement files of any size' },
   { id: 'D-12', fault: 'statement files of any kind' },

@@ -10,6 +10,7 @@ import { createTimer } from '../../main/adapters/machine/timer.ts';
 import { openAppSettings } from '../../main/adapters/settings/app-settings.ts';
 import { createCounter } from '../../main/compose/counter.ts';
 import type { World } from '../../main/compose/world.ts';
+import { ok } from '../../shared/result.ts';
 import type { LogEvent } from '../../main/core/ports.ts';
 
 /** The whole program without a window: real files, a real simulator, real vaults. */
@@ -48,6 +49,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
       refusal: null,
     }),
     authorityFile: { choose: () => Promise.resolve(null) },
+    savedFiles: { save: () => Promise.resolve(ok('left')) },
     ...change,
   };
   const counter = createCounter(world, settings, 'en-GB');

@@ -7,6 +7,7 @@ import { newPerson } from '../../main/core/usecases/people.ts';
 import { submitApplication } from '../../main/core/usecases/submit-application.ts';
 import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
 import type { FormValues } from '../../shared/domain/application-form.ts';
+import { ok } from '../../shared/result.ts';
 import { FakeTime, settled } from '../fakes/fake-time.ts';
 import { MemoryLedger } from '../fakes/memory-ledger.ts';
 import { ScriptedBank } from '../fakes/scripted-bank.ts';
@@ -76,6 +77,9 @@ export async function aTill({
   const opened: string[] = [];
   /** What the next dialog gives. */
   const chosen: LookedAt[] = [];
+  const saved: { readonly name: string; readonly text: string }[] = [];
+  /** What happens while somebody is asked where to save; `left` is a dialog that is closed. */
+  const asking = { meanwhile: (): void => undefined, answer: 'saved' as 'saved' | 'left' };
   const ports: Ports = {
     bank,
     ledger,
@@ -93,6 +97,17 @@ export async function aTill({
         yield* chosen.splice(0);
       },
       lookAt: aFile,
+    },
+    savedFiles: {
+      async save(name, content) {
+        await Promise.resolve();
+        asking.meanwhile();
+        if (asking.answer === 'left') return ok('left');
+        const made = content();
+        if (!made.ok) return made;
+        saved.push({ name, text: made.value });
+        return ok('saved');
+      },
     },
     outside: {
       checkLink: (text) =>
@@ -134,6 +149,8 @@ export async function aTill({
     events,
     opened,
     chosen,
+    saved,
+    asking,
     application,
     entryOf: (id: string) => ledger.latestEntry(id),
     passes: (ms: number) => time.passes(ms),

@@ -8,6 +8,7 @@ import type {
   TodayView,
 } from '../../../shared/bridge/views.ts';
 import { hours } from '../../../shared/domain/dates.ts';
+import type { ApplicationStep, Turn } from '../../../shared/domain/wording.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { doesAprAgree, doSumsAgree } from '../application/offer-checks.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
@@ -103,7 +104,7 @@ function rowOf(application: CreditApplication, needs: Needs): TodayRow {
     amount,
     step,
     contractStatus: application.status === 'contract' ? application.contract.status : null,
-    turn: turnOf(application, step, needs.ledger.queueState().stopped !== null),
+    turn: turnNow(application, step, needs),
     changedAt: application.changedAt,
     hasOddFigures: hasOddFigures(application),
   };
@@ -128,8 +129,14 @@ function draftRows(drafts: readonly Draft[], { ledger }: Needs): DraftRow[] {
   }));
 }
 
-const stepNow = (application: CreditApplication, { ledger }: Needs) =>
+export const stepNow = (application: CreditApplication, { ledger }: Pick<Needs, 'ledger'>): ApplicationStep =>
   stepOf(application, ledger.latestEntry(application.id), ledger.watch(application.id));
+
+export const turnNow = (
+  application: CreditApplication,
+  step: ApplicationStep,
+  { ledger }: Pick<Needs, 'ledger'>,
+): Turn => turnOf(application, step, ledger.queueState().stopped !== null);
 
 /** Customers whose answer is awaited, and answers that nobody has looked at yet. */
 export function tiles(needs: Needs): TileView[] {

@@ -12,6 +12,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { DayBars } from './day-bars.tsx';
 import { Numbers } from './numbers.tsx';
+import { ReportExport } from './report-export.tsx';
 import { openThings, StillOpen } from './still-open.tsx';
 import css from './reports-screen.module.css';
 
@@ -23,11 +24,19 @@ export function ReportsScreen() {
   const { say } = useText();
   const { date } = useFormat();
   const [span, setSpan] = useState<(typeof spans)[number]>('1');
+  const [isExporting, setIsExporting] = useState(false);
   const [isClosing, setIsClosing] = useState(false);
   const { report, failure, again } = useReport(daysOf[span]);
   const close = useCall('day.close');
   useActions('part', [
     { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: again },
+    {
+      id: 'export',
+      keys: ['Ctrl+E'],
+      label: say('exporting.action'),
+      run: () => setIsExporting(true),
+      isDisabled: report === null,
+    },
     {
       id: 'close',
       keys: ['Ctrl+Enter'],
@@ -67,6 +76,7 @@ export function ReportsScreen() {
           </div>
         )}
       </Panel>
+      {isExporting && <ReportExport days={daysOf[span]} onBack={() => setIsExporting(false)} />}
       {isClosing && report && (
         <ConfirmDialog
           question={say('reports.close-q')}

@@ -17,6 +17,7 @@ import { useSearch } from '../../shell/search.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
 import { FoundList } from './found-list.tsx';
+import { ListExport } from './list-export.tsx';
 import { TodayList } from './today-list.tsx';
 import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, type Row } from './today-rows.tsx';
 import css from './today-screen.module.css';
@@ -41,6 +42,8 @@ export function TodayScreen() {
   const startsInSearch = place.isCalled || place.words !== '';
   const isEmpty = picture !== null && picture.rows.length === 0 && picture.drafts.length === 0;
   const { answer } = finding;
+  const [exported, setExported] = useState<string | null>(null);
+  const hasRows = (answer?.found ?? picture)?.rows.length !== 0;
 
   const toSearch = useCallback(() => {
     field.current?.focus();
@@ -96,6 +99,13 @@ export function TodayScreen() {
           },
         ]
       : []),
+    {
+      id: 'export',
+      keys: ['Ctrl+E'],
+      label: say('exporting.action'),
+      run: () => setExported(answer?.words ?? ''),
+      isDisabled: !hasRows || (!picture && !answer),
+    },
     {
       id: 'new',
       keys: ['F2'],
@@ -160,6 +170,7 @@ export function TodayScreen() {
           )}
         </div>
       </Panel>
+      {exported !== null && <ListExport words={exported} onBack={() => setExported(null)} />}
     </Screen>
   );
 }

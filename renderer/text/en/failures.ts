@@ -104,6 +104,9 @@ export const failures = {
     'These files came from another computer. Nothing is sent until a manager has looked: the other computer may have sent it.',
   'app.terms-changed':
     'While this waited, the bank’s limits for the product changed or a date passed. It was not sent: look at the form once more with the customer.',
+  'file.full': 'There is no room for the file in that place. Nothing was saved. Choose another place.',
+  'file.not-allowed': 'The file may not be saved in that place. Nothing was saved. Choose another place.',
+  'file.failed': 'The file could not be saved. Nothing was changed here. Choose another place or try again.',
   'app.closed': 'Counter was closed while this was on its way.',
   'app.stopped': 'It was stopped here. What was to be sent is still there.',
 

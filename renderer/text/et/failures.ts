@@ -101,6 +101,10 @@ export const failures: Words<'et', typeof english> = {
     'Need failid on tulnud teisest arvutist. Midagi ei saadeta enne, kui juhataja on vaadanud: teine arvuti võis need juba saata.',
   'app.terms-changed':
     'Ootamise ajal muutusid panga piirid või möödus mõni tähtaeg. Taotlust ei saadetud: vaadake vorm koos kliendiga uuesti üle.',
+  'file.full': 'Valitud kohas ei ole faili jaoks ruumi. Midagi ei salvestatud. Valige teine koht.',
+  'file.not-allowed': 'Valitud kohta ei saa faili salvestada. Midagi ei salvestatud. Valige teine koht.',
+  'file.failed':
+    'Faili ei õnnestunud salvestada. Siin ei muutunud midagi. Valige teine koht või proovige uuesti.',
   'app.closed': 'Counter suleti, kui see oli teel.',
   'app.stopped': 'See peatati siin. Saadetav on alles.',
 

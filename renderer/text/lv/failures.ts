@@ -103,6 +103,11 @@ export const failures: Words<'lv', typeof english> = {
     'Šie faili nāk no cita datora. Nekas netiek sūtīts, kamēr vadītājs nav paskatījies: otrs dators to, iespējams, jau nosūtīja.',
   'app.terms-changed':
     'Kamēr šis gaidīja, mainījās bankas robežas vai pagāja kāds datums. Nekas netika nosūtīts: pārskatiet veidlapu kopā ar klientu.',
+  'file.full': 'Izvēlētajā vietā failam nepietiek vietas. Nekas netika saglabāts. Izvēlieties citu vietu.',
+  'file.not-allowed':
+    'Izvēlētajā vietā failu nedrīkst saglabāt. Nekas netika saglabāts. Izvēlieties citu vietu.',
+  'file.failed':
+    'Failu neizdevās saglabāt. Šeit nekas nav mainījies. Izvēlieties citu vietu vai mēģiniet vēlreiz.',
   'app.closed': 'Counter tika aizvērts, kamēr tas bija ceļā.',
   'app.stopped': 'Tas tika apturēts šeit. Nosūtāmais ir saglabāts.',
 

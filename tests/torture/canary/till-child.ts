@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { safeStorage } from 'electron';
+import { safeStorage, type BrowserWindow, type SaveDialogOptions } from 'electron';
 import { createLog } from '../../../main/adapters/log/file-log.ts';
 import { createChance } from '../../../main/adapters/machine/chance.ts';
 import { createClock } from '../../../main/adapters/machine/clock.ts';
 import { createIds } from '../../../main/adapters/machine/ids.ts';
 import { createTimer } from '../../../main/adapters/machine/timer.ts';
 import { openAppSettings } from '../../../main/adapters/settings/app-settings.ts';
+import { createSavedFiles } from '../../../main/adapters/saved-files/saved-files.ts';
 import { createStatementFiles } from '../../../main/adapters/statements/statement-files.ts';
 import { createCounter } from '../../../main/compose/counter.ts';
 import type { World } from '../../../main/compose/world.ts';
@@ -35,6 +37,9 @@ export type CanaryTold = 'offline' | 'done';
 
 /** The whole program without a window: a shop is set up, and everything is typed into it that must not leak. */
 const { userData, address, shopUuid } = orders() as CanaryOrders;
+/** Taken out of the program, and read like everything else that it leaves. */
+const exported = join(userData, 'exported');
+mkdirSync(exported, { recursive: true });
 const timer = createTimer();
 const log = createLog({ folder: join(userData, 'logs'), clock: createClock('UTC'), timer });
 log.event('start', { code: '0.1.0' });
@@ -61,6 +66,15 @@ const world: World = {
     dialog: { showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }) },
     window: () => null,
     timer,
+  }),
+  savedFiles: createSavedFiles({
+    dialog: {
+      showSaveDialog: (...given: (BrowserWindow | SaveDialogOptions)[]) => {
+        const { defaultPath = '' } = given.at(-1) as SaveDialogOptions;
+        return Promise.resolve({ canceled: false, filePath: join(exported, defaultPath) });
+      },
+    },
+    window: () => null,
   }),
 };
 const counter = createCounter(world, settings, 'et-EE');
@@ -182,6 +196,10 @@ async function provesIncome(amount: string, sends: boolean): Promise<void> {
   await isSettled(applicationId, 'done');
 }
 
+async function takesOut(result: ReturnType<(typeof handle)['export.list']>): Promise<void> {
+  if ((await good(result)) !== 'saved') throw new Error('nothing was saved');
+}
+
 process.stdin.on('end', () => process.exit());
 const say = (told: CanaryTold): void => void process.stdout.write(`${told}\n`);
 
@@ -202,6 +220,9 @@ await good(
     manager(),
   ),
 );
+for (const words of ['', canaries.lastName])
+  await takesOut(handle['export.list']({ words, managerPin: null }, manager()));
+await takesOut(handle['export.report']({ days: 30, managerPin: null }, manager()));
 // The log writes once a second.
 await pause(1_200);
 say('done');
