@@ -74,7 +74,8 @@ export const catalogue: readonly Fault[] = [
   {
     id: 'P-14',
     fault: 'keyring locked, slow, gone, none',
-    elsewhere: 'on a desktop: a real keyring that is locked, slow, changed or not there',
+    elsewhere:
+      'of a package, on Windows, macOS and a desktop: its key store locked, slow, changed or not there',
   },
   { id: 'P-15', fault: 'a newer schema' },
   { id: 'P-16', fault: 'upgrade killed in the middle' },

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ensureChromium } from './chromium.ts';
+import { hasCommand, installPackages } from './debian.ts';
 import { root, run, type StepResult } from './steps.ts';
 
 /**
@@ -61,6 +62,10 @@ const readPlaywright = (json: string): Count => {
 };
 
 const chromium = ensureChromium();
+if (!hasCommand('gnome-keyring-daemon') || !hasCommand('secret-tool')) {
+  installPackages('A keyring', ['gnome-keyring', 'libsecret-tools', 'dbus-daemon']);
+  if (!hasCommand('secret-tool')) console.error('No keyring here: the vault is not shown with a real one.');
+}
 await Promise.all([
   check('types', 'tsc', '-b').then(() => check('lint', 'eslint', '.', '--max-warnings', '0')),
   check('build', 'electron-vite', 'build', '--logLevel', 'warn')
