@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { World } from '../../main/compose/world.ts';
+import { handlersFor } from '../../main/ipc/handlers.ts';
+import { createPictures } from '../../main/ipc/pictures.ts';
 import { anAuthority } from '../rig/certificates.ts';
 import { aLyingBank, answers } from '../rig/lying-bank.ts';
 import { FakeKeyring } from '../fakes/fake-keyring.ts';
@@ -107,4 +109,29 @@ test('N-34: what was shown before another choice, or for another shop, is not be
   expect(await counter.startTraining('EE')).toMatchObject({ ok: true });
   expect(await counter.chooseAuthority()).toMatchObject({ failure: { code: 'bridge.not-allowed' } });
   expect(counter.removeAuthority(manager)).toMatchObject({ failure: { code: 'bridge.not-allowed' } });
+});
+
+test('N-34: without a manager’s PIN nothing is believed and nothing removed', async () => {
+  const { counter, manager, authority, chosenIs } = await anInspectedShop();
+  const started = Promise.resolve();
+  const handle = handlersFor(counter, createPictures(counter), {
+    renewal: { now: () => undefined },
+    started,
+  });
+  const believed = async () => {
+    const settings = await handle['settings.get']({}, manager);
+    return settings.ok && settings.value.authority?.fingerprint;
+  };
+  chosenIs(Buffer.from(authority.certificate));
+  const chosen = await handle['settings.authority-choose']({}, manager);
+  const fingerprint = chosen.ok ? (chosen.value.authority?.fingerprint ?? '') : '';
+  const take = (pin: string) => handle['settings.authority-take']({ fingerprint, managerPin: pin }, manager);
+  expect(await take('111222')).toMatchObject({ failure: { code: 'session.wrong-pin' } });
+  expect(await believed()).toBeUndefined();
+  expect(await take(managerPin)).toMatchObject({ ok: true });
+  expect(await believed()).toBe(fingerprint);
+  expect(await handle['settings.authority-remove']({ managerPin: '111222' }, manager)).toMatchObject({
+    failure: { code: 'session.wrong-pin' },
+  });
+  expect(await believed()).toBe(fingerprint);
 });
