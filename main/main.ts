@@ -150,6 +150,7 @@ async function start(): Promise<void> {
       }),
       updates: () => updates.view(),
       authorityFile: createAuthorityFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
+      recentEvents: () => log.recent(),
       savedFiles: createSavedFiles({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       log,
       news: {

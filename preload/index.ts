@@ -27,6 +27,8 @@ const bridge: CounterBridge = {
     'report.get': call('report.get'),
     'export.list': call('export.list'),
     'export.report': call('export.report'),
+    'support.get': call('support.get'),
+    'support.save': call('support.save'),
     'day.close': call('day.close'),
     'settings.get': call('settings.get'),
     'session.unlock': call('session.unlock'),

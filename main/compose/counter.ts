@@ -32,6 +32,7 @@ import {
 import { placeOf, setUpShop } from './set-up.ts';
 import { settingsView } from './settings-view.ts';
 import { trainingPin, trainingProfileId, trainingShop } from './training-profile.ts';
+import { supportOf } from './support.ts';
 import type { World } from './world.ts';
 
 export interface RunningCounter extends Counter {
@@ -300,6 +301,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       return ok('done');
     },
 
+    supportText: () => (open ? ok(supportOf(open, language(), world)) : fail('profile.not-found')),
     settings: () => (open ? ok(settingsView(open, world.updates())) : fail('profile.not-found')),
     async replaceKey(apiKey, actor) {
       if (!open) return fail('profile.not-found');

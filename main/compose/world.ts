@@ -27,6 +27,8 @@ export interface World {
   readonly updates: () => UpdatesView;
   readonly authorityFile: AuthorityFile;
   readonly savedFiles: SavedFiles;
+  /** The last events of the log, oldest first. */
+  readonly recentEvents: () => readonly Readonly<Record<string, unknown>>[];
 }
 
 /**

@@ -61,6 +61,8 @@ export interface Counter {
   openTrainingPortal(): Promise<Result<'done'>>;
 
   settings(): Result<SettingsView>;
+  /** For support; see core/support. */
+  supportText(): Result<string>;
   replaceKey(apiKey: string, actor: Person): Promise<Result<CallReply<'settings.key'>>>;
   followCallbacks(): Promise<Result<'done'>>;
   testCallbacks(): Promise<Result<CallReply<'settings.relay-test'>>>;

@@ -47,6 +47,7 @@ import {
   stopStatements,
   turnStatement,
 } from '../core/usecases/statements.ts';
+import { saveSupport } from '../core/usecases/save-support.ts';
 import { submitApplication } from '../core/usecases/submit-application.ts';
 import { areWorded } from '../../shared/domain/consent.ts';
 import { strictnessOf } from '../../shared/domain/market.ts';
@@ -69,6 +70,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     if (!till) throw new Error('no profile is open');
     return till.desk;
   };
+  /** What somebody has looked at is what is saved. */
+  let shownSupport: string | null = null;
   const recordSettings = (actorId: string, what: string): void =>
     desk().ledger.commit({ audit: [{ action: 'settings', actorId, objectId: null, result: what }] });
   const saveShop = (change: Partial<ReturnType<Desk['shop']['settings']>>, actorId: string, what: string) => {
@@ -91,6 +94,12 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'report.get': ({ days }) => ok(reportOf(desk(), days)),
     'export.list': (input, person) => exportList(desk(), () => counter.language())(input, person),
     'export.report': (input, person) => exportReport(desk(), () => counter.language())(input, person),
+    'support.get'() {
+      const made = counter.supportText();
+      shownSupport = made.ok ? made.value : null;
+      return made.ok ? ok({ text: made.value }) : made;
+    },
+    'support.save': (_input, person) => saveSupport(desk())(shownSupport, person),
     'day.close': (_input, person) => closeDay(desk())(person),
     'settings.get': () => counter.settings(),
 

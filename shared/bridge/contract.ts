@@ -122,6 +122,16 @@ export const calls = {
     maxBytes: 100,
     perMinute: 20,
   },
+  /** What support needs to know: codes and numbers, to be read before it is saved. */
+  'support.get': {
+    input: nothing,
+    reply: z.strictObject({ text: Text(200_000) }),
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 30,
+  },
+  /** Saves what was given last, where the system's dialog says. */
+  'support.save': { input: nothing, reply: exported, role: 'salesperson', maxBytes: 100, perMinute: 20 },
   /** The till is left for the night: on record with what is still open, and locked. */
   'day.close': { input: nothing, reply: done, role: 'salesperson', maxBytes: 100, perMinute: 10 },
   'settings.get': { input: nothing, reply: SettingsView, role: 'salesperson', ...small },

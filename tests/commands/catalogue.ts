@@ -193,6 +193,6 @@ export const catalogue: readonly Fault[] = [
     elsewhere: 'on a desktop: list of recent files, spool of the printer',
   },
   { id: 'S-32', fault: 'a callback listener' },
-  { id: 'S-33', fault: 'support bundle', elsewhere: 'not in Counter: there is no support bundle' },
+  { id: 'S-33', fault: 'support bundle' },
   { id: 'S-34', fault: 'acting under another’s name' },
 ];

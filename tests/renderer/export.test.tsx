@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { go } from '../../renderer/shell/routes.ts';
 import { mainAction } from './main-action.ts';
-import { anOutbox, aReport, aRow, aTill, aToday } from './pictures.ts';
+import { anOutbox, aReport, aRow, aTill, aToday, someSettings } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
 async function show(rows = [aRow(1)]) {
@@ -58,4 +59,21 @@ test('an empty list is not exported', async () => {
   const { page } = await show([]);
   await userEvent.keyboard('{Control>}e{/Control}');
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('S-33: the whole text for support is on the screen before it is saved', async () => {
+  const { page, bridge } = await show();
+  bridge
+    .replies('settings.get', someSettings())
+    .replies('support.get', { text: '{ "line": "up" }\n' })
+    .replies('support.save', 'saved');
+  go({ screen: 'settings' });
+  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  await expect
+    .element(page.getByRole('group', { name: 'Diagnostics' }))
+    .toMatchTextContent('{ "line": "up" }');
+  expect(bridge.asked('support.save')).toEqual([]);
+  await page.getByRole('button', { name: 'Save for support' }).click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent('The file is saved.');
+  expect(bridge.asked('support.save')).toEqual([{}]);
 });

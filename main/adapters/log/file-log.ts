@@ -11,6 +11,8 @@ import { cleanFacts } from './facts.ts';
 import { createLogFiles, logLimits, type LogLimits } from './log-files.ts';
 
 export interface FileLog extends Log {
+  /** The last events since the start, oldest first. */
+  recent(): readonly Readonly<Record<string, unknown>>[];
   /** Writes what is waiting. */
   flush(): void;
   /** The same, and no timer is left behind. */
@@ -18,7 +20,12 @@ export interface FileLog extends Log {
 }
 
 /** Where nothing may be written, no event is either. */
-export const keepsNoLog: FileLog = { event: () => undefined, flush: () => undefined, stop: () => undefined };
+export const keepsNoLog: FileLog = {
+  event: () => undefined,
+  recent: () => [],
+  flush: () => undefined,
+  stop: () => undefined,
+};
 
 export interface LogOptions {
   /** `logs` under the user's data. */
@@ -30,6 +37,7 @@ export interface LogOptions {
 
 const restMs = seconds(1);
 const mostWaiting = 100;
+const mostRecent = 200;
 /** Lines that must be on disk should the program end right after them. */
 const urgent: ReadonlySet<LogEvent> = new Set<LogEvent>([
   'start',
@@ -48,6 +56,7 @@ const known: ReadonlySet<string> = new Set(logEvents);
 export function createLog({ folder, clock, timer, limits = logLimits }: LogOptions): FileLog {
   const files = createLogFiles(folder, limits);
   let waiting: string[] = [];
+  let recent: readonly Readonly<Record<string, unknown>>[] = [];
   let stopTimer: (() => void) | null = null;
 
   function flush(): void {
@@ -64,7 +73,9 @@ export function createLog({ folder, clock, timer, limits = logLimits }: LogOptio
   }
 
   function note(event: LogEvent, facts: Readonly<Record<string, unknown>>): void {
-    waiting.push(`${JSON.stringify({ at: new Date(clock.now()).toISOString(), event, ...facts })}\n`);
+    const line = { at: new Date(clock.now()).toISOString(), event, ...facts };
+    recent = [...recent.slice(1 - mostRecent), line];
+    waiting.push(`${JSON.stringify(line)}\n`);
     if (urgent.has(event) || waiting.length >= mostWaiting) flush();
     else stopTimer ??= timer.after(restMs, flush);
   }
@@ -77,6 +88,7 @@ export function createLog({ folder, clock, timer, limits = logLimits }: LogOptio
       // The types let nothing else in, so whatever was held back is a bug and has to be seen.
       if (!isKnown || !isClean) note('unexpected', { code: 'log-value' });
     },
+    recent: () => recent,
     flush,
     stop: flush,
   };

@@ -12,6 +12,7 @@ import { useText } from '../../text/use-text.ts';
 import { CallbacksSection } from './callbacks-section.tsx';
 import { ConsentsSection } from './consents-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
@@ -32,6 +33,7 @@ const sections = [
   'keys',
   'language',
   'updates',
+  'diagnostics',
 ] as const;
 type Section = (typeof sections)[number];
 
@@ -46,6 +48,7 @@ const icons: Readonly<Record<Section, IconName>> = {
   keys: 'keyboard',
   language: 'language',
   updates: 'refresh',
+  diagnostics: 'info',
 };
 
 export interface SectionProps {
@@ -116,6 +119,8 @@ function SectionOf({ section, ...props }: SectionProps & { readonly section: Sec
       return <CallbacksSection {...props} />;
     case 'keys':
       return <KeysSection {...props} />;
+    case 'diagnostics':
+      return <DiagnosticsSection />;
     case 'language':
       return <LanguageSection />;
     case 'updates':

@@ -13,6 +13,10 @@ export const settings = {
   'section-data': 'Customers’ data',
   'section-keys': 'Keys',
   'section-language': 'Language',
+  'section-diagnostics': 'Diagnostics',
+  'diagnostics-text':
+    'Versions, states, numbers and codes of failures. No customer, nobody of the staff, no key and no address is in it. This is the whole text.',
+  'diagnostics-save': 'Save for support',
   'section-updates': 'Updates',
 
   'manager-only': 'Only a manager can change these settings. You see them as they are.',

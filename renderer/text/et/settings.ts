@@ -13,6 +13,10 @@ export const settings: Words<'et', typeof english> = {
   'section-data': 'Klientide andmed',
   'section-keys': 'Klahvid',
   'section-language': 'Keel',
+  'section-diagnostics': 'Diagnostika',
+  'diagnostics-text':
+    'Versioonid, seisud, arvud ja veakoodid. Selles ei ole ühtegi klienti, töötajat, võtit ega aadressi. See on kogu tekst.',
+  'diagnostics-save': 'Salvesta toe jaoks',
   'section-updates': 'Uuendused',
 
   'manager-only': 'Neid seadeid saab muuta ainult juhataja. Teie näete neid sellistena, nagu need on.',

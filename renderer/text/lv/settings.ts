@@ -13,6 +13,10 @@ export const settings: Words<'lv', typeof english> = {
   'section-data': 'Klientu dati',
   'section-keys': 'Taustiņi',
   'section-language': 'Valoda',
+  'section-diagnostics': 'Diagnostika',
+  'diagnostics-text':
+    'Versijas, stāvokļi, skaitļi un kļūdu kodi. Tajā nav neviena klienta, darbinieka, atslēgas vai adreses. Šis ir viss teksts.',
+  'diagnostics-save': 'Saglabāt atbalstam',
   'section-updates': 'Atjauninājumi',
 
   'manager-only': 'Šos iestatījumus var mainīt tikai vadītājs. Jūs redzat, kādi tie ir.',

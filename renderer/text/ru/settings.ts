@@ -13,6 +13,10 @@ export const settings: Words<'ru', typeof english> = {
   'section-data': 'Данные клиентов',
   'section-keys': 'Клавиши',
   'section-language': 'Язык',
+  'section-diagnostics': 'Диагностика',
+  'diagnostics-text':
+    'Версии, состояния, числа и коды сбоев. В тексте нет ни клиентов, ни сотрудников, ни ключей, ни адресов. Это весь текст.',
+  'diagnostics-save': 'Сохранить для поддержки',
   'section-updates': 'Обновления',
 
   'manager-only': 'Эти настройки меняет только управляющий. Вы видите их как есть.',

@@ -67,6 +67,7 @@ const world: World = {
     window: () => null,
     timer,
   }),
+  recentEvents: () => log.recent(),
   savedFiles: createSavedFiles({
     dialog: {
       showSaveDialog: (...given: (BrowserWindow | SaveDialogOptions)[]) => {
@@ -223,6 +224,8 @@ await good(
 for (const words of ['', canaries.lastName])
   await takesOut(handle['export.list']({ words, managerPin: null }, manager()));
 await takesOut(handle['export.report']({ days: 30, managerPin: null }, manager()));
+await good(handle['support.get']({}, manager()));
+await takesOut(handle['support.save']({}, manager()));
 // The log writes once a second.
 await pause(1_200);
 say('done');

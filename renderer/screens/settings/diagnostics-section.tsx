@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useCall } from '../../bridge/use-call.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Note } from '../../parts/note.tsx';
+import { useText } from '../../text/use-text.ts';
+import css from './settings-screen.module.css';
+
+/** What support needs to know: the whole text is here to be read before it is saved. */
+export function DiagnosticsSection() {
+  const { say } = useText();
+  const [text, setText] = useState<string | null>(null);
+  const [isSaved, setIsSaved] = useState(false);
+  const { run: get, failure: unread } = useCall('support.get');
+  const save = useCall('support.save');
+  useEffect(() => {
+    void get({}).then((answer) => setText(answer.ok ? answer.value.text : null));
+  }, [get]);
+  const run = async (): Promise<void> => {
+    setIsSaved(false);
+    const answer = await save.run({});
+    setIsSaved(answer.ok && answer.value === 'saved');
+  };
+  return (
+    <div className={css.stack}>
+      <p className={css.soft}>{say('settings.diagnostics-text')}</p>
+      <FailureNote failure={unread ?? save.failure} />
+      <div>
+        <Button icon="document" onPress={() => void run()} isBusy={save.busy} isDisabled={text === null}>
+          {say('settings.diagnostics-save')}
+        </Button>
+      </div>
+      {isSaved && (
+        <Note kind="done" isAlert>
+          {say('exporting.saved')}
+        </Note>
+      )}
+      {text !== null && (
+        <pre
+          className={css.bundle}
+          tabIndex={0}
+          aria-label={say('settings.section-diagnostics')}
+          role="group"
+        >
+          {text}
+        </pre>
+      )}
+    </div>
+  );
+}
