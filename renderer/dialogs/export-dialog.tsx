@@ -7,6 +7,7 @@ import { FailureNote } from '../parts/failure-note.tsx';
 import { Note } from '../parts/note.tsx';
 import { PinField } from '../parts/pin-field.tsx';
 import { useText } from '../text/use-text.ts';
+import css from './export-dialog.module.css';
 
 interface Props {
   /** What will be in the file. */
@@ -63,6 +64,7 @@ export function ExportDialog({ what, personal, save, onBack, isBusy, failure }: 
         {what} {say('exporting.text')}
       </p>
       <form
+        className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

@@ -141,6 +141,7 @@ test('the list of today is exported without anybody’s name, and that is on rec
   expect(await till.exports('', null)).toEqual({ ok: true, value: 'saved' });
   const [headings, ...rows] = till.lines();
   expect(headings?.slice(0, 3)).toEqual(['Number', 'Number pangas', 'Alustatud']);
+  expect(headings).toHaveLength(12);
   expect(rows.map((row) => [row[0], row[5], row[10]])).toEqual([
     ['K7-0002', '777,00', 'Panga vastus'],
     ['K7-0001', '450,00', 'Panga pakkumine'],

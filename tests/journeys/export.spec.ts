@@ -70,3 +70,25 @@ test('D-09: the list goes to a spreadsheet through the keys, with names only for
   expect(existsSync(`${report}.new`)).toBe(false);
   expect(counter.complaints).toEqual([]);
 });
+
+test('S-33: what support gets is read through and then saved, word for word', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  await entersTraining(page);
+  await sendsApplication(page, mari);
+  await heading(page, 'The bank has an offer for you.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Settings' }).press('Enter');
+  await page.getByRole('button', { name: 'Diagnostics' }).press('Enter');
+  const shown = await page.getByRole('group', { name: 'Diagnostics' }).textContent();
+  const path = join(folder, 'support.json');
+  await chooses(counter, path);
+  await page.getByRole('button', { name: 'Save for support' }).press('Enter');
+  await page.getByText('The file is saved.').waitFor();
+  const saved = readFileSync(path, 'utf8');
+  expect(saved).toBe(shown);
+  expect(JSON.parse(saved)).toMatchObject({ mode: 'training', line: { state: 'up' }, leftOut: 0 });
+  for (const personal of [mari['customer.first_name'], mari['customer.identity_code'], 'T-0001'])
+    expect(saved).not.toContain(personal);
+  expect(counter.complaints).toEqual([]);
+});

@@ -166,6 +166,20 @@ export const scenes: Readonly<Record<string, Scene>> = {
       }),
     shows: ({ say }) => [say('today.title'), say('frame.line-down')],
   },
+  ...Object.fromEntries(
+    (['today-export', 'today-export-names'] as const).map((name) => [
+      name,
+      {
+        prepare: (bridge: FakeBridge, language: Language) => open(bridge, { language }),
+        act: async () => {
+          await framed();
+          await press('e', { ctrlKey: true });
+          if (name === 'today-export-names') await click('[role=dialog] input[type=checkbox]');
+        },
+        shows: showing('exporting.title', name === 'today-export' ? 'exporting.plain' : 'exporting.warn'),
+      },
+    ]),
+  ),
   'today-empty': {
     prepare(bridge, language) {
       open(bridge, { language });

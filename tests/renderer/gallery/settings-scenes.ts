@@ -47,6 +47,20 @@ const updating = (updates: Partial<UpdatesView>, ...says: Parameters<typeof show
   shows: showing('settings.section-updates', ...says),
 });
 
+const aBundle = JSON.stringify(
+  {
+    versions: { counter: '1.0.0', electron: '45.4.1', chromium: '150.0.7871.46', node: '24.21.0' },
+    computer: { platform: 'win32', architecture: 'x64', release: '10.0.26100' },
+    mode: 'demo',
+    market: 'EE',
+    outbox: { waiting: 2, uncertain: 1 },
+    line: { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - minutes(4) },
+    failures: [{ reason: 'bank.name-not-found', count: 3, lastAt: '2026-11-23T10:00:00.000Z' }],
+  },
+  null,
+  2,
+);
+
 /** Settings, section by section. */
 export const settingsScenes: Readonly<Record<string, Scene>> = {
   settings: { prepare, act: section(0), shows: showing('settings.section-general') },
@@ -89,6 +103,14 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       await click('main section button', 3);
     },
     shows: showing('authority.take-q', 'authority.take-text'),
+  },
+  'settings-diagnostics': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('support.get', { text: aBundle });
+    },
+    act: section(10),
+    shows: showing('settings.section-diagnostics', 'settings.diagnostics-save'),
   },
   'settings-products': { prepare, act: section(2), shows: showing('settings.section-products') },
   'settings-consents': { prepare, act: section(3), shows: showing('settings.section-consents') },
