@@ -22,6 +22,8 @@ interface Props {
   readonly size?: 'narrow' | 'wide';
   /** `alertdialog` for questions. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** There is nothing in it but words: the keys scroll them. */
+  readonly isReading?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -35,6 +37,7 @@ export function Dialog({
   focus = 'back',
   size = 'narrow',
   role = 'dialog',
+  isReading = false,
   children,
 }: Props) {
   const textId = useId();
@@ -51,7 +54,11 @@ export function Dialog({
           <Heading slot="title" level={2} className={classes(css.title)}>
             {title}
           </Heading>
-          <div id={textId} className={css.body}>
+          <div
+            id={textId}
+            className={css.body}
+            {...(isReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
             {children}
           </div>
           <div className={css.buttons}>

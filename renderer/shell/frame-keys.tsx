@@ -3,6 +3,7 @@ import type { Action } from '../keys/action.ts';
 import { useActions } from '../keys/use-actions.ts';
 import { useText } from '../text/use-text.ts';
 import { CommandBar } from './command-bar.tsx';
+import { Help } from './help.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { lockTill } from './lock-till.ts';
 import { go } from './routes.ts';
@@ -12,12 +13,13 @@ import { useTrainingKeys } from './use-training-keys.ts';
 /** The keys that work everywhere. F10 is left to the system. */
 export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
   const { say } = useText();
-  const [open, setOpen] = useState<'keys' | 'commands' | null>(null);
+  const [open, setOpen] = useState<'help' | 'keys' | 'commands' | null>(null);
   const close = (): void => setOpen(null);
   const lock = (): void => void lockTill();
   const training = useTrainingKeys();
   const actions: readonly Action[] = [
-    { id: 'keys', keys: ['F1', '?'], label: say('frame.keys'), run: () => setOpen('keys') },
+    { id: 'help', keys: ['F1'], label: say('help.title'), run: () => setOpen('help') },
+    { id: 'keys', keys: ['?'], label: say('frame.keys'), run: () => setOpen('keys') },
     { id: 'commands', keys: ['Ctrl+K'], label: say('frame.commands'), run: () => setOpen('commands') },
     { id: 'settings', keys: [], label: say('frame.settings'), run: () => go({ screen: 'settings' }) },
     {
@@ -41,5 +43,6 @@ export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
   ];
   useActions('frame', actions);
   if (open === null) return null;
+  if (open === 'help') return <Help onClose={close} />;
   return open === 'keys' ? <KeySheet onClose={close} /> : <CommandBar onClose={close} />;
 }

@@ -15,6 +15,15 @@ interface Line {
 /** Every key that does something now, made from what the screen and the frame declared. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { say } = useText();
+  return (
+    <Dialog title={say('frame.keys')} back={say('common.close')} onBack={onClose} size="wide" isReading>
+      <KeyLists />
+    </Dialog>
+  );
+}
+
+export function KeyLists() {
+  const { say } = useText();
   // What was reachable before this sheet covered it.
   const [layers] = useState(() => inOrder(useRegistry.getState().layers));
   const here = layers.filter(({ level }) => level === 'screen' || level === 'part' || level === 'lesson');
@@ -26,13 +35,11 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
     { keys: ['Escape'], label: say('frame.key-esc') },
   ];
   return (
-    <Dialog title={say('frame.keys')} back={say('common.close')} onBack={onClose} size="wide">
-      <div className={css.sheet}>
-        <Lines heading={say('frame.keys-here')} lines={linesOf(here)} />
-        <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
-        <Lines heading={say('frame.keys-lists')} lines={lists} />
-      </div>
-    </Dialog>
+    <div className={css.sheet}>
+      <Lines heading={say('frame.keys-here')} lines={linesOf(here)} />
+      <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
+      <Lines heading={say('frame.keys-lists')} lines={lists} />
+    </div>
   );
 }
 

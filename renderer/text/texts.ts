@@ -14,6 +14,7 @@ import { extras as enExtras } from './en/extras.ts';
 import { failures as enFailures } from './en/failures.ts';
 import { form as enForm } from './en/form.ts';
 import { frame as enFrame } from './en/frame.ts';
+import { help as enHelp } from './en/help.ts';
 import { income as enIncome } from './en/income.ts';
 import { issues as enIssues } from './en/issues.ts';
 import { keys as enKeys } from './en/keys.ts';
@@ -45,6 +46,7 @@ import { extras as etExtras } from './et/extras.ts';
 import { failures as etFailures } from './et/failures.ts';
 import { form as etForm } from './et/form.ts';
 import { frame as etFrame } from './et/frame.ts';
+import { help as etHelp } from './et/help.ts';
 import { income as etIncome } from './et/income.ts';
 import { issues as etIssues } from './et/issues.ts';
 import { keys as etKeys } from './et/keys.ts';
@@ -76,6 +78,7 @@ import { extras as lvExtras } from './lv/extras.ts';
 import { failures as lvFailures } from './lv/failures.ts';
 import { form as lvForm } from './lv/form.ts';
 import { frame as lvFrame } from './lv/frame.ts';
+import { help as lvHelp } from './lv/help.ts';
 import { income as lvIncome } from './lv/income.ts';
 import { issues as lvIssues } from './lv/issues.ts';
 import { keys as lvKeys } from './lv/keys.ts';
@@ -107,6 +110,7 @@ import { extras as ruExtras } from './ru/extras.ts';
 import { failures as ruFailures } from './ru/failures.ts';
 import { form as ruForm } from './ru/form.ts';
 import { frame as ruFrame } from './ru/frame.ts';
+import { help as ruHelp } from './ru/help.ts';
 import { income as ruIncome } from './ru/income.ts';
 import { issues as ruIssues } from './ru/issues.ts';
 import { keys as ruKeys } from './ru/keys.ts';
@@ -140,6 +144,7 @@ const en = {
   failures: enFailures,
   form: enForm,
   frame: enFrame,
+  help: enHelp,
   income: enIncome,
   issues: enIssues,
   keys: enKeys,
@@ -178,6 +183,7 @@ const et: Translated<'et'> = {
   failures: etFailures,
   form: etForm,
   frame: etFrame,
+  help: etHelp,
   income: etIncome,
   issues: etIssues,
   keys: etKeys,
@@ -212,6 +218,7 @@ const lv: Translated<'lv'> = {
   failures: lvFailures,
   form: lvForm,
   frame: lvFrame,
+  help: lvHelp,
   income: lvIncome,
   issues: lvIssues,
   keys: lvKeys,
@@ -246,6 +253,7 @@ const ru: Translated<'ru'> = {
   failures: ruFailures,
   form: ruForm,
   frame: ruFrame,
+  help: ruHelp,
   income: ruIncome,
   issues: ruIssues,
   keys: ruKeys,

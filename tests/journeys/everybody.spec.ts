@@ -56,7 +56,7 @@ test('axe finds nothing on any screen of the main job', async () => {
   }
   await page.keyboard.press('F1');
   await page.getByRole('dialog').waitFor();
-  await isAccessible(page, 'keys');
+  await isAccessible(page, 'help');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Settings' }).press('Enter');
   await heading(page, 'Settings', 1).waitFor();

@@ -44,7 +44,7 @@ test('S-03: under the content policy the page writes no style element, no style 
   });
   await expect.element(page.getByRole('heading', { name: 'Today' })).toBeInTheDocument();
   await userEvent.keyboard('{F1}');
-  await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
+  await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeInTheDocument();
   await userEvent.keyboard('{Escape}{F7}');
   await page.getByRole('row', { name: /Jüri P/u }).click();
   await mainAction();

@@ -264,6 +264,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     // A manager is led there.
     shows: ({ say }) => [say('outbox.title'), say('outbox.uncertain-month', { count: 1 })],
   },
+  help: {
+    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
+    act: async () => {
+      await framed();
+      await press('F1');
+    },
+    shows: showing('help.title', 'help.today'),
+  },
   commands: {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
     act: async () => {

@@ -1,0 +1,57 @@
+import type { help as english } from '../en/help.ts';
+import type { Words } from '../words.ts';
+
+export const help: Words<'et', typeof english> = {
+  title: 'Abi',
+  here: 'Kus te olete',
+  say: 'Võite öelda',
+  today:
+    'Kõik, mis on veel lahti, selle järgi, kelle kord on. Otsimiseks kirjutage nimi, number, kood, telefon või summa; Enter avab. Pooleli vormid on loendi lõpus.',
+  new: 'Üks leht jutu järjekorras. Iga väli salvestub sealt lahkudes, nii et lukk ega voolukatkestus ei kaota midagi. Viga öeldakse välja juures, kirjutatut ei kustutata.',
+  'new-say': 'Sisestan nüüd teie andmed ja loen isikukoodi üle.',
+  outbox:
+    'Mis peab panka minema ja ei ole veel läinud. See läheb ühenduse taastudes ise, üks kord. Ebaselge kanne ootab juhatajat: teist korda ei saada seda miski.',
+  reports: 'Päev, nädal või kuu numbrites. Siin lõpetatakse päev: loend ütleb, mis on veel lahti.',
+  settings:
+    'Kuidas see kassa töötab. Muudab juhataja, vaadata võivad kõik. Panga võtit saab vahetada, aga mitte lugeda.',
+  lessons:
+    'Kaheksa õppetundi väljamõeldud pangaga, hinnatud klahvides ja sekundites. Siit arvutist ei lahku midagi ja Esc lõpetab õppetunni midagi kaotamata.',
+  'waiting-to-send':
+    'Taotlus on selles arvutis tallel ega ole siit lahkunud. See saadetakse ühenduse taastudes ise, kuni aeg läbi saab.',
+  'waiting-to-send-say':
+    'Ühendus on katkenud. Teie taotlus on tallel ja saadame selle kohe, kui ühendus taastub.',
+  uncertain:
+    'Saatmise ajal läks vastus kaduma. Taotlus võib olla pangas. Ärge täitke seda uuesti: juhataja vaatab panga portaalist ja lahendab.',
+  'uncertain-say':
+    'Ühendus katkes keset saatmist. Palun oodake hetk, kontrollime enne pangast, et midagi ei küsitaks kaks korda.',
+  'needs-you':
+    'Pank ei võtnud seda sellisena või on piir muutunud. Avage see, võrrelge märgitud välju dokumendiga ja saatke uuesti.',
+  'needs-you-say': 'Kas võin teie andmeid veel kord dokumendiga võrrelda?',
+  asking:
+    'Pank otsustab. Järgmist klienti saate teenindada klahviga F2; see ootab ülal ja annab vastusest teada.',
+  'asking-say': 'Pank vaatab teie taotlust. Tavaliselt kestab see alla poole minuti.',
+  'more-time':
+    'Pangal läheb kauem kui tavaliselt. Counter küsib ise edasi, ka pärast taaskäivitust. Andke kliendile number ja jätkake.',
+  'more-time-say': 'Pangal on vaja veidi rohkem aega. Anname teada, kui vastus on käes.',
+  'income-proof':
+    'Pank palub enne pangakonto väljavõtet. Klient jagab seda oma telefonist ekraanil oleva koodiga või saadate failid teie.',
+  'income-proof-say':
+    'Enne otsust palub pank pangakonto väljavõtet. Saate seda jagada oma telefonist või saadame faili.',
+  offered:
+    'Vaadake koos üle kuumakse, maksete arv, kogusumma ja krediidi kulukuse määr. F4 näitab neid kliendile. Vastuvõtmine loob lepingu, seepärast küsitakse veel kord.',
+  'offered-say': 'See on panga pakkumine: kuumakse, kogusumma ja krediidi kulu. Lugege rahulikult.',
+  'no-offer':
+    'Pank põhjuseid ei avalda ja Counter neid ei tea. Jääge neutraalseks. Panga enda sõnad on klahvi F4 taga, kui klient neid küsib.',
+  'no-offer-say': 'Pank meile põhjuseid ei avalda. Kas vaatame teisi maksevõimalusi?',
+  failed:
+    'Otsust ei õnnestunud teha ja midagi ei ole kokku lepitud. Kopeerige uueks taotluseks ja saatke uuesti või proovige hiljem.',
+  'failed-say': 'Praegu ei õnnestunud otsust teha. Midagi ei ole kokku lepitud. Kas proovime uuesti?',
+  'bank-error':
+    'Pank ei saanud taotlust vastu võtta. Võrrelge kliendiga telefoni, e-posti ja dokumendi numbrit: sageli kuulub üks neist kellelegi teisele.',
+  'bank-error-say':
+    'Pank ei saanud taotlust vastu võtta. Kas kontrollime koos telefoni, e-posti ja dokumendi numbrit?',
+  contract:
+    'Enne allkiri, siis aktiivne. Ülemine riba ütleb, kas kauba võib anda; ainult „Kauba võib üle anda“ on jah. Counter loeb ise edasi.',
+  'contract-say': 'Kauba saan anda kohe, kui leping on aktiivne. Palun ärge öelge PIN-koode kellelegi.',
+  cancelled: 'See taotlus on pangas lõppenud. Selle saab kopeerida uueks.',
+};

@@ -1,0 +1,57 @@
+import type { help as english } from '../en/help.ts';
+import type { Words } from '../words.ts';
+
+export const help: Words<'lv', typeof english> = {
+  title: 'Palīdzība',
+  here: 'Kur jūs esat',
+  say: 'Varat teikt',
+  today:
+    'Viss, kas vēl nav pabeigts, pēc tā, kura kārta ir. Meklējiet pēc vārda, numura, koda, tālruņa vai summas; Enter atver. Iesāktās veidlapas ir saraksta beigās.',
+  new: 'Viena lapa sarunas secībā. Katrs lauks saglabājas, to pametot, tāpēc slēgšana vai strāvas pārtraukums neko nezaudē. Kļūdu pasaka pie lauka; ierakstītais netiek dzēsts.',
+  'new-say': 'Tagad ierakstīšu jūsu datus un nolasīšu personas kodu.',
+  outbox:
+    'Kas jānosūta bankai un vēl nav nosūtīts. Tas aiziet pats, kad ir savienojums, vienu reizi. Neskaidrs ieraksts gaida vadītāju: otrreiz to nekas nesūta.',
+  reports: 'Diena, nedēļa vai mēnesis skaitļos. Šeit noslēdz dienu: saraksts pasaka, kas vēl nav pabeigts.',
+  settings:
+    'Kā darbojas šī kase. Maina vadītājs, skatīt var visi. Bankas atslēgu var nomainīt, bet ne izlasīt.',
+  lessons:
+    'Astoņas nodarbības ar izdomātu banku, vērtētas taustiņos un sekundēs. No šī datora nekas neaiziet, un Esc pamet nodarbību, neko nezaudējot.',
+  'waiting-to-send':
+    'Pieteikums ir drošībā šajā datorā un nav no tā aizgājis. To nosūtīs pats no sevis, kad būs savienojums, līdz beigsies laiks.',
+  'waiting-to-send-say':
+    'Savienojuma nav. Jūsu pieteikums ir saglabāts, nosūtīsim to, tiklīdz savienojums atjaunosies.',
+  uncertain:
+    'Sūtīšanas laikā pazuda atbilde. Pieteikums var būt bankā. Neaizpildiet to vēlreiz: vadītājs paskatās bankas portālā un atrisina.',
+  'uncertain-say':
+    'Savienojums pārtrūka sūtīšanas laikā. Lūdzu, mirkli uzgaidiet; vispirms pārbaudām bankā, lai nekas netiktu jautāts divreiz.',
+  'needs-you':
+    'Banka to tādu nepieņēma, vai ir mainījies ierobežojums. Atveriet, salīdziniet atzīmētos laukus ar dokumentu un sūtiet vēlreiz.',
+  'needs-you-say': 'Vai drīkstu vēlreiz salīdzināt jūsu datus ar dokumentu?',
+  asking: 'Banka lemj. Nākamo klientu var apkalpot ar F2; šis gaida augšā un paziņo, kad atbilde ir klāt.',
+  'asking-say': 'Banka izskata jūsu pieteikumu. Parasti tas ilgst mazāk nekā pusminūti.',
+  'more-time':
+    'Bankai vajag ilgāk nekā parasti. Counter jautā tālāk pats, arī pēc pārstartēšanas. Iedodiet klientam numuru un turpiniet.',
+  'more-time-say': 'Bankai vajadzīgs nedaudz vairāk laika. Paziņosim, kad atbilde būs klāt.',
+  'income-proof':
+    'Banka vispirms lūdz konta izrakstu. Klients to kopīgo no tālruņa ar kodu uz ekrāna, vai jūs nosūtāt failus.',
+  'income-proof-say':
+    'Pirms lēmuma banka lūdz bankas konta izrakstu. Varat to kopīgot no sava tālruņa, vai mēs nosūtām failu.',
+  offered:
+    'Kopā izejiet cauri ikmēneša maksājumam, maksājumu skaitam, kopējai summai un gada procentu likmei. F4 tos parāda klientam. Pieņemot tiek izveidots līgums, tāpēc jautā vēlreiz.',
+  'offered-say':
+    'Šis ir bankas piedāvājums: ikmēneša maksājums, kopējā summa un cik kredīts maksā. Izlasiet mierīgi.',
+  'no-offer':
+    'Iemeslus banka neatklāj, un Counter tos nezina. Palieciet neitrāli. Bankas pašas vārdi ir aiz F4, ja klients tos prasa.',
+  'no-offer-say': 'Iemeslus banka mums neatklāj. Vai apskatīsim citus maksāšanas veidus?',
+  failed:
+    'Lēmumu neizdevās pieņemt, un nekas nav norunāts. Kopējiet kā jaunu pieteikumu un sūtiet vēlreiz vai mēģiniet vēlāk.',
+  'failed-say': 'Pašlaik lēmumu neizdevās pieņemt. Nekas nav norunāts. Vai mēģinām vēlreiz?',
+  'bank-error':
+    'Banka nevarēja pieņemt pieteikumu. Kopā ar klientu salīdziniet tālruni, e-pastu un dokumenta numuru: bieži viens no tiem pieder kādam citam.',
+  'bank-error-say':
+    'Banka nevarēja pieņemt pieteikumu. Vai kopā pārbaudīsim tālruni, e-pastu un dokumenta numuru?',
+  contract:
+    'Vispirms paraksts, tad aktīvs. Josla augšā pasaka, vai preci drīkst dot; tikai “Preci var izsniegt” ir jā. Counter lasa tālāk pats.',
+  'contract-say': 'Preci varu izsniegt, tiklīdz līgums ir aktīvs. Lūdzu, nevienam neatklājiet PIN kodus.',
+  cancelled: 'Šis pieteikums bankā ir beidzies. To var kopēt kā jaunu.',
+};

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { texts } from '../../renderer/text/texts.ts';
+import { languages } from '../../shared/domain/language.ts';
+import { aTill, aToday, anApplication, aRow } from './pictures.ts';
+import { go } from '../../renderer/shell/routes.ts';
+import { showApp } from './show-app.tsx';
+
+const words = (text: string): number => text.split(/\s+/u).length;
+
+test.each(languages)('what help says of a screen or a state is short (%s)', (language) => {
+  const { help } = texts[language];
+  for (const topic of Object.keys(help).filter((key) => !key.endsWith('-say'))) {
+    const said = (help as Record<string, string>)[`${topic}-say`] ?? '';
+    expect(words(`${(help as Record<string, string>)[topic]} ${said}`), topic).toBeLessThanOrEqual(120);
+  }
+});
+
+test('F1 tells of the screen, and of the keys there; there is nothing to say to anybody on Today', async () => {
+  const { page } = await showApp(aTill(), (bridge) => bridge.replies('today.get', aToday([])));
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{F1}');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect.element(help.getByText(/^Everything that is still open/u)).toBeInTheDocument();
+  await expect.element(help.getByText('Today, search')).toBeInTheDocument();
+  await expect.element(help.getByText('You can say')).not.toBeInTheDocument();
+});
+
+test('F1 on an application tells of its state, and what can be said to the customer', async () => {
+  const application = anApplication(1, { step: 'no-offer', turn: 'finished' });
+  const { page } = await showApp(aTill(), (bridge) =>
+    bridge.replies('today.get', aToday([aRow(1)])).replies('application.get', application),
+  );
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  go({ screen: 'application', applicationId: application.id });
+  await expect.element(page.getByText(/^The bank cannot offer financing/u)).toBeInTheDocument();
+  await userEvent.keyboard('{F1}');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect.element(help.getByText(/^The bank gives no reasons/u)).toBeInTheDocument();
+  await expect
+    .element(help.getByText('The bank does not tell us reasons. Shall we look at other ways to pay?'))
+    .toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(help).not.toBeInTheDocument();
+});
