@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { supportText, type SupportFacts } from '../../main/core/support/bundle.ts';
+import { saveSupport } from '../../main/core/usecases/save-support.ts';
 import { canaries, otherSpellings } from '../torture/canary/canaries.ts';
 import { scan } from '../torture/canary/scan.ts';
+import { aTill, salesPin } from './a-till.ts';
 
 const at = '2026-11-23T08:15:00.000Z';
 const facts: SupportFacts = {
@@ -69,4 +71,21 @@ test.each(['mode', 'language', 'stopped'])(
 test('S-33: a leak that is planted in a bundle is found', () => {
   const planted = supportText(facts).replace('linux', canaries.lastName);
   expect(leaks(planted)).toEqual(['lastName in bundle']);
+});
+
+test('S-33: what was looked at is saved as it is, on record; unseen or behind the lock nothing is', async () => {
+  const till = await aTill();
+  await till.desk.session.unlock(salesPin);
+  const save = saveSupport(till.desk);
+  expect(await save(null, till.anna)).toMatchObject({ failure: { code: 'bridge.not-allowed' } });
+  expect(await save('seen', till.anna)).toEqual({ ok: true, value: 'saved' });
+  expect(till.saved).toEqual([{ name: `counter-support-${till.time.today()}.json`, text: 'seen' }]);
+  expect(till.ledger.audit.at(-1)).toMatchObject({
+    action: 'export',
+    actorId: till.anna.id,
+    result: 'support',
+  });
+  till.asking.meanwhile = () => till.desk.session.lock();
+  expect(await save('seen', till.anna)).toMatchObject({ failure: { code: 'bridge.locked' } });
+  expect(till.saved).toHaveLength(1);
 });

@@ -60,6 +60,7 @@ test('listening for what is never emitted throws, listening for what cannot happ
 test('a dialog answers once a test has put the answer there', async () => {
   const { dialog } = electron;
   await expect(dialog.showOpenDialog({})).rejects.toThrow(NotInStandIn);
+  await expect(dialog.showSaveDialog({})).rejects.toThrow(NotInStandIn);
   const original = Reflect.get(dialog, 'showOpenDialog');
   dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: ['/a.pdf'] });
   expect((await dialog.showOpenDialog({})).filePaths).toEqual(['/a.pdf']);

@@ -15,13 +15,12 @@ const unanswered = (api: string) => (): never => {
   );
 };
 
-/** The desktop's own chooser, by zenity, for the visible shell. */
-function choose({
-  title = '',
-  defaultPath = '',
-  properties = [],
-  filters = [],
-}: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+/** Asks with the desktop's own chooser, by zenity; no path where the person changed their mind. */
+function ask(
+  api: string,
+  { title = '', defaultPath = '', filters = [] }: Electron.OpenDialogOptions | Electron.SaveDialogOptions,
+  more: readonly string[],
+): Promise<string[]> {
   const patterns = filters.map(({ name, extensions }) => {
     const globs = extensions.map((extension) => (extension === '*' ? '*' : `*.${extension}`));
     return `--file-filter=${name} | ${globs.join(' ')}`;
@@ -31,18 +30,14 @@ function choose({
     '--separator=\n',
     ...(title === '' ? [] : [`--title=${title}`]),
     ...(defaultPath === '' ? [] : [`--filename=${defaultPath}`]),
-    ...(properties.includes('multiSelections') ? ['--multiple'] : []),
-    ...(properties.includes('openDirectory') ? ['--directory'] : []),
+    ...more,
     ...patterns,
   ];
   return new Promise((done, failed) => {
     execFile(chooser, args, (error, chosen) => {
       // 1 is zenity's word for a person who changed their mind.
-      if (error && error.code !== 1) failed(new NotInStandIn('dialog.showOpenDialog', error.message));
-      else {
-        const filePaths = chosen.split('\n').filter((path) => path !== '');
-        done({ canceled: filePaths.length === 0, filePaths });
-      }
+      if (error && error.code !== 1) failed(new NotInStandIn(`dialog.${api}`, error.message));
+      else done(chosen.split('\n').filter((path) => path !== ''));
     });
   });
 }
@@ -55,10 +50,23 @@ export const dialog = standsFor<Electron.Dialog>()(
     ): Promise<Electron.OpenDialogReturnValue> => {
       if (!machine.show) return unanswered('showOpenDialog')();
       // The window may come first.
-      return choose(given.at(-1) ?? {});
+      const options: Electron.OpenDialogOptions = given.at(-1) ?? {};
+      const { properties = [] } = options;
+      const filePaths = await ask('showOpenDialog', options, [
+        ...(properties.includes('multiSelections') ? ['--multiple'] : []),
+        ...(properties.includes('openDirectory') ? ['--directory'] : []),
+      ]);
+      return { canceled: filePaths.length === 0, filePaths };
     },
     showOpenDialogSync: unanswered('showOpenDialogSync'),
-    showSaveDialog: unanswered('showSaveDialog'),
+    showSaveDialog: async (
+      ...given: (Electron.BaseWindow | Electron.SaveDialogOptions)[]
+    ): Promise<Electron.SaveDialogReturnValue> => {
+      if (!machine.show) return unanswered('showSaveDialog')();
+      const options: Electron.SaveDialogOptions = given.at(-1) ?? {};
+      const [filePath = ''] = await ask('showSaveDialog', options, ['--save', '--confirm-overwrite']);
+      return { canceled: filePath === '', filePath };
+    },
     showSaveDialogSync: unanswered('showSaveDialogSync'),
     showMessageBox: unanswered('showMessageBox'),
     showMessageBoxSync: unanswered('showMessageBoxSync'),
