@@ -98,7 +98,7 @@ try {
     await page.keyboard.press('F3');
     await heading(page, 'Today', 1).waitFor();
   });
-  await step('F1: every key', async () => {
+  await step('F1: what it means, what to say, every key', async () => {
     await page.keyboard.press('F1');
     await page.getByRole('dialog').waitFor();
   });

@@ -317,7 +317,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
     act: async () => {
       await framed();
-      await press('F1');
+      await press('?');
     },
     shows: showing('frame.keys'),
   },
