@@ -49,7 +49,7 @@ interface Measured extends Figure {
   readonly seconds: number;
 }
 
-if (wanted.length === 0 || wanted.includes('power')) {
+if (wanted.length === 0 || wanted.includes('power') || wanted.includes('canaries')) {
   if (!hasCommand('strace')) installPackages('strace', ['strace']);
 }
 const place = resolve(root, 'out/torture');

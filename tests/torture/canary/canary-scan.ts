@@ -7,15 +7,16 @@ import { gzipSync } from 'node:zlib';
 import type { Content } from '../../adapters/ledger/canaries.ts';
 import type { SimulatorPlace } from '../../bench/simulator-thread.ts';
 import { apart } from '../../bench/threads.ts';
-import { none, type Experiment } from '../figure.ts';
+import { none, some, type Experiment } from '../figure.ts';
 import { nodeArguments } from '../programs.ts';
 import { canaries, otherSpellings } from './canaries.ts';
+import { strayIn, strayOfAnother, watched } from './packets.ts';
 import { contentsBelow, scan } from './scan.ts';
 import type { CanaryOrders, CanaryTold } from './till-child.ts';
 
 /** A shop is set up and works with values that must stay inside; then everything that it left is searched for them. */
 export const canaryScan: Experiment = async ({ folder }) => {
-  const output = await works(folder);
+  const { output, stray } = await works(folder);
   const texts = { ...canaries, ...otherSpellings };
   const left = contentsBelow(folder);
   const leaks = scan([...left, output], texts);
@@ -35,11 +36,16 @@ export const canaryScan: Experiment = async ({ folder }) => {
         isRed: seen === total,
       },
     ]),
+    none('Packets to anybody but the bank', stray.length, 'from set-up to the kill', [
+      some('a program that asks one more', (await strayOfAnother(join(folder, 'other'))).length, 'seen'),
+    ]),
   ];
 };
 
-/** Everything that the program said, after it was killed at its work. */
-async function works(folder: string): Promise<Content> {
+/** Everything that the program said, and where it went, after it was killed at its work. */
+async function works(
+  folder: string,
+): Promise<{ readonly output: Content; readonly stray: readonly string[] }> {
   const bank = await apart<SimulatorPlace>('simulator-thread.ts', {
     market: 'EE',
     speed: 50,
@@ -49,9 +55,9 @@ async function works(folder: string): Promise<Content> {
   mkdirSync(temporary);
   const { address, shopUuid } = bank.place;
   const orders: CanaryOrders = { userData: join(folder, 'user-data'), address, shopUuid };
-  const child = spawn(process.execPath, nodeArguments('canary/till-child.ts', orders), {
-    env: { ...process.env, TMPDIR: temporary },
-  });
+  const packets = join(folder, 'packets');
+  const [command, given] = watched(packets, nodeArguments('canary/till-child.ts', orders));
+  const child = spawn(command, given, { env: { ...process.env, TMPDIR: temporary } });
   const said: Buffer[] = [];
   const hear = (chunk: Buffer): void => void said.push(chunk);
   child.stderr.on('data', hear);
@@ -68,7 +74,9 @@ async function works(folder: string): Promise<Content> {
   child.kill('SIGKILL');
   if (isDone) await once(child, 'exit');
   else throw new Error(`the program did not come to its end: ${Buffer.concat(said).toString()}`);
-  return { name: 'output', bytes: Buffer.concat(said) };
+  const stray = await strayIn(packets, new URL(address).host);
+  for (const each of stray) console.log(`  ${each}`);
+  return { output: { name: 'output', bytes: Buffer.concat(said) }, stray };
 }
 
 const text = canaries.lastName;
