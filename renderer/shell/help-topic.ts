@@ -7,7 +7,7 @@ const ofStep = {
   sending: 'asking',
   uncertain: 'uncertain',
   'needs-you': 'needs-you',
-  expired: 'needs-you',
+  expired: 'expired',
   asking: 'asking',
   'more-time': 'more-time',
   'income-proof': 'income-proof',
@@ -17,7 +17,7 @@ const ofStep = {
   'bank-error': 'bank-error',
   contract: 'contract',
   cancelled: 'cancelled',
-  dropped: 'cancelled',
+  dropped: 'dropped',
 } as const satisfies Record<ApplicationStep, string>;
 
 export type HelpTopic = Exclude<Route['screen'], 'application'> | (typeof ofStep)[ApplicationStep];

@@ -43,3 +43,20 @@ test('F1 on an application tells of its state, and what can be said to the custo
   await userEvent.keyboard('{Escape}');
   await expect.element(help).not.toBeInTheDocument();
 });
+
+test.each([
+  ['expired', /^The time to send is over\. Nothing was sent/u],
+  ['dropped', /^The application was given up before the bank had it/u],
+  ['needs-you', /^The bank did not take it as it is/u],
+  ['cancelled', /^This application is over at the bank/u],
+] as const)('of an application that is %s, help says where it has been', async (step, words) => {
+  const application = anApplication(1, { step });
+  const { page } = await showApp(aTill(), (bridge) =>
+    bridge.replies('today.get', aToday([aRow(1)])).replies('application.get', application),
+  );
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  go({ screen: 'application', applicationId: application.id });
+  await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog', { name: 'Help' }).getByText(words)).toBeInTheDocument();
+});

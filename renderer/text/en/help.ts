@@ -57,4 +57,9 @@ export const help = {
   'contract-say':
     'As soon as the contract is active I can hand you the goods. Please never tell your PIN codes to anyone.',
   cancelled: 'This application is over at the bank. It can be copied as a new one.',
+  expired:
+    'The time to send is over. Nothing was sent and the bank knows nothing of it. If the customer still wants it, ask again whether it may be sent later, and put it back.',
+  'expired-say': 'May we send your application later after all? It has not left this computer yet.',
+  dropped:
+    'The application was given up before the bank had it. Nothing has been agreed. It can be copied as a new one.',
 } as const satisfies EnglishWords;

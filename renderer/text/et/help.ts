@@ -54,4 +54,9 @@ export const help: Words<'et', typeof english> = {
     'Enne allkiri, siis aktiivne. Ülemine riba ütleb, kas kauba võib anda; ainult „Kauba võib üle anda“ on jah. Counter loeb ise edasi.',
   'contract-say': 'Kauba saan anda kohe, kui leping on aktiivne. Palun ärge öelge PIN-koode kellelegi.',
   cancelled: 'See taotlus on pangas lõppenud. Selle saab kopeerida uueks.',
+  expired:
+    'Saatmise aeg on läbi. Midagi ei saadetud ja pank ei tea sellest midagi. Kui klient seda endiselt soovib, küsige uuesti, kas võib hiljem saata, ja pange see tagasi.',
+  'expired-say': 'Kas tohime teie taotluse siiski hiljem saata? See ei ole veel sellest arvutist lahkunud.',
+  dropped:
+    'Taotlusest loobuti enne, kui pank selle sai. Midagi ei ole kokku lepitud. Selle saab kopeerida uueks.',
 };

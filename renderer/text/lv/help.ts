@@ -54,4 +54,9 @@ export const help: Words<'lv', typeof english> = {
     'Vispirms paraksts, tad aktīvs. Josla augšā pasaka, vai preci drīkst dot; tikai “Preci var izsniegt” ir jā. Counter lasa tālāk pats.',
   'contract-say': 'Preci varu izsniegt, tiklīdz līgums ir aktīvs. Lūdzu, nevienam neatklājiet PIN kodus.',
   cancelled: 'Šis pieteikums bankā ir beidzies. To var kopēt kā jaunu.',
+  expired:
+    'Sūtīšanas laiks ir beidzies. Nekas netika nosūtīts, un banka par to neko nezina. Ja klients to joprojām vēlas, jautājiet vēlreiz, vai drīkst nosūtīt vēlāk, un lieciet atpakaļ.',
+  'expired-say': 'Vai tomēr drīkstam jūsu pieteikumu nosūtīt vēlāk? Tas vēl nav aizgājis no šī datora.',
+  dropped:
+    'No pieteikuma atteicās, pirms banka to saņēma. Nekāda vienošanās nav noslēgta. To var kopēt kā jaunu.',
 };
