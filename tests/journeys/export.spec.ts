@@ -11,11 +11,17 @@ const folder = mkdtempSync(join(tmpdir(), 'counter-exports-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.afterEach(closeAll);
 
-/** The person chooses this place in the system’s dialog; null closes it. */
-const chooses = ({ app }: Counter, filePath: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+/** The person chooses this place in the system’s dialog; null closes it. The result tells how often it was asked. */
+async function chooses({ app }: Counter, filePath: string | null): Promise<() => Promise<number>> {
+  await app.evaluate(({ dialog }, chosen) => {
+    Object.assign(globalThis, { asked: 0 });
+    dialog.showSaveDialog = () => {
+      (globalThis as unknown as { asked: number }).asked += 1;
+      return Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+    };
   }, filePath);
+  return () => app.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+}
 
 const read = (path: string): string[][] =>
   parse(readFileSync(path), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
@@ -29,10 +35,11 @@ test('D-09: the list goes to a spreadsheet through the keys, with names only for
   await heading(page, 'Today', 1).waitFor();
   await page.getByRole('row', { name: /T-0001/u }).waitFor();
 
-  await chooses(counter, null);
+  const timesAsked = await chooses(counter, null);
   await page.keyboard.press('Control+e');
   await page.getByRole('dialog').waitFor();
   await mainAction(page);
+  await expect.poll(timesAsked).toBe(1);
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
 
   const plain = join(folder, 'plain.csv');
@@ -49,6 +56,7 @@ test('D-09: the list goes to a spreadsheet through the keys, with names only for
   await chooses(counter, named);
   await page.keyboard.press('Control+e');
   await page.getByRole('checkbox').press('Space');
+  await page.locator('input[name="managerPin"]').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type(trainingPin);
   await page.keyboard.press('Enter');
@@ -57,8 +65,9 @@ test('D-09: the list goes to a spreadsheet through the keys, with names only for
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('F8');
-  await heading(page, 'Reports', 1).waitFor();
+  await heading(page, 'In numbers').waitFor();
   await page.keyboard.press('Control+e');
+  await page.getByRole('dialog').waitFor();
   await chooses(counter, join(folder, 'gone', 'report.csv'));
   await mainAction(page);
   await page.getByText('The file could not be saved.').waitFor();
