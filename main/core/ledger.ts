@@ -176,7 +176,6 @@ type AuditAction =
   | 'discard'
   | 'twin-passed'
   | 'customer-taken-over'
-  | 'draft-taken-over'
   | 'queue-stopped'
   | 'queue-resumed'
   | 'foreign-answer'

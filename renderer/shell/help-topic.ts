@@ -1,4 +1,4 @@
-import type { ApplicationStep } from '../../shared/domain/wording.ts';
+import type { ApplicationStep, ContractStatus } from '../../shared/domain/wording.ts';
 import { usePictures } from '../bridge/pictures.ts';
 import { useRoutes, type Route } from './routes.ts';
 
@@ -20,11 +20,26 @@ const ofStep = {
   dropped: 'dropped',
 } as const satisfies Record<ApplicationStep, string>;
 
-export type HelpTopic = Exclude<Route['screen'], 'application'> | (typeof ofStep)[ApplicationStep];
+const ofContract = {
+  unsigned: 'contract',
+  signed: 'contract-signed',
+  activated: 'contract-active',
+  cancelled: 'contract-ended',
+  terminated: 'contract-ended',
+  'not-understood': 'contract-signed',
+} as const satisfies Record<ContractStatus, string>;
+
+export type HelpTopic =
+  | Exclude<Route['screen'], 'application'>
+  | (typeof ofStep)[ApplicationStep]
+  | (typeof ofContract)[ContractStatus];
 
 /** What help is about: the screen, or the state of the application that is on it. */
 export function useHelpTopic(): HelpTopic {
   const screen = useRoutes(({ route }) => route.screen);
-  const step = usePictures(({ application }) => application?.picture.step);
-  return screen === 'application' ? ofStep[step ?? 'asking'] : screen;
+  const application = usePictures((pictures) => pictures.application?.picture);
+  if (screen !== 'application') return screen;
+  // Not read yet: nothing is said of a state that nobody knows.
+  if (!application) return 'today';
+  return application.contract ? ofContract[application.contract.status] : ofStep[application.step];
 }

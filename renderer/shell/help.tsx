@@ -6,7 +6,16 @@ import { useHelpTopic, type HelpTopic } from './help-topic.ts';
 import { KeyLists } from './key-sheet.tsx';
 
 /** Where nobody stands at the counter there is nothing to say. */
-const unsaid = ['today', 'outbox', 'reports', 'settings', 'lessons', 'cancelled', 'dropped'] as const;
+const unsaid = [
+  'today',
+  'outbox',
+  'reports',
+  'settings',
+  'lessons',
+  'cancelled',
+  'dropped',
+  'contract-ended',
+] as const;
 type Unsaid = (typeof unsaid)[number];
 const isUnsaid = (topic: HelpTopic): topic is Unsaid => unsaid.some((each) => each === topic);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-
+import { reusableFields } from '../domain/known-customer.ts';
 import { updateRefusals, updateStates } from '../domain/update.ts';
 import {
   BankText,
@@ -12,8 +12,8 @@ import {
   FormValues,
   Id,
   Instant,
-  KeyChanges,
   IsoDate,
+  KeyChanges,
   Language,
   LessonResult,
   Market,
@@ -28,7 +28,6 @@ import {
   Text,
   Turn,
 } from './shapes.ts';
-import { reusableFields } from '../domain/known-customer.ts';
 
 /**
  * What the page may see. Each picture is whole and carries a revision; a later picture replaces an earlier

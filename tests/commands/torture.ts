@@ -14,6 +14,7 @@ import { root } from './steps.ts';
  */
 const experiments: Readonly<Record<string, () => Promise<Experiment>>> = {
   kill: async () => (await import('../torture/kill/kill-loop.ts')).killLoop,
+  app: async () => (await import('../torture/kill/app-kills.ts')).appKills,
   transport: async () => (await import('../torture/transport/matrix.ts')).matrix,
   answers: async () => (await import('../torture/spoiled-answers.ts')).spoiledAnswers,
   model: async () => (await import('../torture/model/model.ts')).model,

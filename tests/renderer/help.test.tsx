@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { texts } from '../../renderer/text/texts.ts';
 import { languages } from '../../shared/domain/language.ts';
+import type { ApplicationView } from '../../shared/bridge/views.ts';
+import { inContract } from './offers.ts';
 import { aTill, aToday, anApplication, aRow } from './pictures.ts';
 import { go } from '../../renderer/shell/routes.ts';
 import { showApp } from './show-app.tsx';
@@ -44,13 +46,7 @@ test('F1 on an application tells of its state, and what can be said to the custo
   await expect.element(help).not.toBeInTheDocument();
 });
 
-test.each([
-  ['expired', /^The time to send is over\. Nothing was sent/u],
-  ['dropped', /^The application was given up before the bank had it/u],
-  ['needs-you', /^The bank did not take it as it is/u],
-  ['cancelled', /^This application is over at the bank/u],
-] as const)('of an application that is %s, help says where it has been', async (step, words) => {
-  const application = anApplication(1, { step });
+const toldOf = async (application: ApplicationView, words: RegExp): Promise<void> => {
   const { page } = await showApp(aTill(), (bridge) =>
     bridge.replies('today.get', aToday([aRow(1)])).replies('application.get', application),
   );
@@ -59,4 +55,23 @@ test.each([
   await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
   await userEvent.keyboard('{F1}');
   await expect.element(page.getByRole('dialog', { name: 'Help' }).getByText(words)).toBeInTheDocument();
-});
+};
+
+test.each([
+  ['expired', /^The time to send is over\. Nothing was sent/u],
+  ['dropped', /^The application was given up before the bank had it/u],
+  ['needs-you', /^The bank did not take it as it is/u],
+  ['cancelled', /^This application is over at the bank/u],
+] as const)('of an application that is %s, help says where it has been', (step, words) =>
+  toldOf(anApplication(1, { step }), words),
+);
+
+test.each([
+  ['unsigned', /^The customer signs now/u],
+  ['signed', /^Signed, and not active yet/u],
+  ['activated', /^The contract is active: you may hand over the goods/u],
+  ['cancelled', /^This contract is over\. Do not hand over the goods/u],
+  ['terminated', /^This contract is over\. Do not hand over the goods/u],
+] as const)('of a contract that is %s, help says whether the goods may leave', (status, words) =>
+  toldOf(inContract(1, { status }), words),
+);

@@ -5,6 +5,7 @@ import type { FailureCode } from '../../../shared/failure.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { SavedFiles } from '../../core/ports.ts';
 import { fileTrouble, syncFolder } from '../files.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 export interface SavedFilesOptions {
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
@@ -20,14 +21,11 @@ const refusals = {
 
 /** Files that people take with them, in the place that they choose in the system's dialog. */
 export function createSavedFiles({ dialog, window }: SavedFilesOptions): SavedFiles {
-  let isAsking = false;
+  const ask = oneAtATime();
 
   /** Null when the person thought better of it. */
-  async function askPerson(name: string): Promise<string | null> {
-    // One question at a time, however often the page asks.
-    if (isAsking) return null;
-    isAsking = true;
-    try {
+  const askPerson = (name: string): Promise<string | null> =>
+    ask(async () => {
       const extension = extname(name).slice(1);
       const options: SaveDialogOptions = {
         defaultPath: basename(name),
@@ -39,10 +37,7 @@ export function createSavedFiles({ dialog, window }: SavedFilesOptions): SavedFi
         ? dialog.showSaveDialog(parent, options)
         : dialog.showSaveDialog(options));
       return canceled || filePath === '' ? null : filePath;
-    } finally {
-      isAsking = false;
-    }
-  }
+    });
 
   return {
     async save(name, content) {

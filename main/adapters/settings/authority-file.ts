@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** A certificate takes two kilobytes; a chain with comments still fits. */
 const maxBytes = 65_536;
@@ -22,23 +23,17 @@ export function createAuthorityFile({
   readonly dialog: Pick<Dialog, 'showOpenDialog'>;
   readonly window: () => BrowserWindow | null;
 }): AuthorityFile {
-  let isAsking = false;
+  const ask = oneAtATime();
   return {
-    async choose() {
-      // One question at a time, however often the page asks.
-      if (isAsking) return null;
-      isAsking = true;
-      try {
+    choose: () =>
+      ask(async () => {
         const parent = window();
         const { canceled, filePaths } = await (parent
           ? dialog.showOpenDialog(parent, dialogOptions)
           : dialog.showOpenDialog(dialogOptions));
         const [path] = filePaths;
-        return canceled || path === undefined ? null : await read(path);
-      } finally {
-        isAsking = false;
-      }
-    },
+        return canceled || path === undefined ? null : read(path);
+      }),
   };
 }
 

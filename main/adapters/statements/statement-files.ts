@@ -4,6 +4,7 @@ import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import { statementLimits } from '../../../shared/domain/account-statement.ts';
 import { seconds } from '../../../shared/domain/dates.ts';
 import type { LookedAt, StatementFiles, Timer } from '../../core/ports.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { checkContent } from './check-content.ts';
 import { readFile, type Disk, type ReadFile } from './read-file.ts';
 import { shownNameOf } from './shown-name.ts';
@@ -31,23 +32,16 @@ export function createStatementFiles({
   timer,
   disk = files,
 }: StatementFilesOptions): StatementFiles {
-  let isAsking = false;
+  const ask = oneAtATime();
   /** Files that did not answer in time and still do not. Each holds one of the few threads that read. */
   let silent = 0;
 
   async function askPerson(): Promise<readonly string[]> {
-    // One question at a time, however often the page asks.
-    if (isAsking) return [];
-    isAsking = true;
-    try {
+    const answer = await ask(() => {
       const parent = window();
-      const { canceled, filePaths } = await (parent
-        ? dialog.showOpenDialog(parent, dialogOptions)
-        : dialog.showOpenDialog(dialogOptions));
-      return canceled ? [] : filePaths;
-    } finally {
-      isAsking = false;
-    }
+      return parent ? dialog.showOpenDialog(parent, dialogOptions) : dialog.showOpenDialog(dialogOptions);
+    });
+    return !answer || answer.canceled ? [] : answer.filePaths;
   }
 
   function read(path: string): Promise<ReadFile> {

@@ -52,14 +52,22 @@ export const help = {
     'The bank could not take the application. Compare phone, e-mail and document number with the customer: often one of them belongs to somebody else.',
   'bank-error-say':
     'The bank could not take the application. May we check phone, e-mail and document number together?',
-  contract:
-    'First signed, then active. The strip at the top says whether the goods may leave; only “You may hand over the goods” is a yes. Counter goes on reading by itself.',
-  'contract-say':
-    'As soon as the contract is active I can hand you the goods. Please never tell your PIN codes to anyone.',
   cancelled: 'This application is over at the bank. It can be copied as a new one.',
   expired:
     'The time to send is over. Nothing was sent and the bank knows nothing of it. If the customer still wants it, ask again whether it may be sent later, and put it back.',
   'expired-say': 'May we send your application later after all? It has not left this computer yet.',
   dropped:
     'The application was given up before the bank had it. Nothing has been agreed. It can be copied as a new one.',
+  contract:
+    'The customer signs now, by a code from an SMS or on the own phone. Nothing leaves the shop yet: the strip at the top says when it may. Counter goes on reading by itself.',
+  'contract-say': 'Please sign the contract now. Please never tell your PIN codes to anyone.',
+  'contract-signed':
+    'Signed, and not active yet: the bank, a down payment or the shop’s agreement is still awaited. Keep the goods; the strip at the top says for what.',
+  'contract-signed-say':
+    'Thank you, it is signed. As soon as the contract is active I can hand you the goods.',
+  'contract-active':
+    'The contract is active: you may hand over the goods. Ctrl+Enter puts the time and your name on record.',
+  'contract-active-say': 'Everything is done. Here are your goods.',
+  'contract-ended':
+    'This contract is over. Do not hand over the goods; if they have left already, call the manager. The application can be copied as a new one.',
 } as const satisfies EnglishWords;

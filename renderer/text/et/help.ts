@@ -10,7 +10,7 @@ export const help: Words<'et', typeof english> = {
   new: 'Üks leht jutu järjekorras. Iga väli salvestub sealt lahkudes, nii et lukk ega voolukatkestus ei kaota midagi. Viga öeldakse välja juures, kirjutatut ei kustutata.',
   'new-say': 'Sisestan nüüd teie andmed ja loen isikukoodi üle.',
   outbox:
-    'Mis peab panka minema ja ei ole veel läinud. See läheb ühenduse taastudes ise, üks kord. Ebaselge kanne ootab juhatajat: teist korda ei saada seda miski.',
+    'Mis peab panka minema ja ei ole veel läinud. See läheb ühenduse taastudes ise, üks kord. Kanne, mille kohta ei ole teada, kas see jõudis, ootab juhatajat: teist korda ei saada seda miski.',
   reports: 'Päev, nädal või kuu numbrites. Siin lõpetatakse päev: loend ütleb, mis on veel lahti.',
   settings:
     'Kuidas see kassa töötab. Muudab juhataja, vaadata võivad kõik. Panga võtit saab vahetada, aga mitte lugeda.',
@@ -50,13 +50,20 @@ export const help: Words<'et', typeof english> = {
     'Pank ei saanud taotlust vastu võtta. Võrrelge kliendiga telefoni, e-posti ja dokumendi numbrit: sageli kuulub üks neist kellelegi teisele.',
   'bank-error-say':
     'Pank ei saanud taotlust vastu võtta. Kas kontrollime koos telefoni, e-posti ja dokumendi numbrit?',
-  contract:
-    'Enne allkiri, siis aktiivne. Ülemine riba ütleb, kas kauba võib anda; ainult „Kauba võib üle anda“ on jah. Counter loeb ise edasi.',
-  'contract-say': 'Kauba saan anda kohe, kui leping on aktiivne. Palun ärge öelge PIN-koode kellelegi.',
   cancelled: 'See taotlus on pangas lõppenud. Selle saab kopeerida uueks.',
   expired:
     'Saatmise aeg on läbi. Midagi ei saadetud ja pank ei tea sellest midagi. Kui klient seda endiselt soovib, küsige uuesti, kas võib hiljem saata, ja pange see tagasi.',
   'expired-say': 'Kas tohime teie taotluse siiski hiljem saata? See ei ole veel sellest arvutist lahkunud.',
   dropped:
     'Taotlusest loobuti enne, kui pank selle sai. Midagi ei ole kokku lepitud. Selle saab kopeerida uueks.',
+  contract:
+    'Klient allkirjastab nüüd, SMS-i koodiga või oma telefonis. Kaup jääb veel poodi: ülemine riba ütleb, millal tohib. Counter loeb ise edasi.',
+  'contract-say': 'Palun allkirjastage nüüd leping. Palun ärge öelge PIN-koode kellelegi.',
+  'contract-signed':
+    'Allkirjastatud, aga veel mitte aktiivne: oodatakse panka, sissemakset või poe nõusolekut. Hoidke kaup alles; ülemine riba ütleb, mida oodatakse.',
+  'contract-signed-say': 'Aitäh, leping on allkirjastatud. Kauba saan anda kohe, kui leping on aktiivne.',
+  'contract-active': 'Leping on aktiivne: kauba võib üle anda. Ctrl+Enter jäädvustab aja ja teie nime.',
+  'contract-active-say': 'Kõik on valmis. Palun, teie kaup.',
+  'contract-ended':
+    'See leping on lõppenud. Ärge kaupa üle andke; kui see on juba läinud, kutsuge juhataja. Taotluse saab kopeerida uueks.',
 };

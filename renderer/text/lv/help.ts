@@ -10,7 +10,7 @@ export const help: Words<'lv', typeof english> = {
   new: 'Viena lapa sarunas secībā. Katrs lauks saglabājas, to pametot, tāpēc slēgšana vai strāvas pārtraukums neko nezaudē. Kļūdu pasaka pie lauka; ierakstītais netiek dzēsts.',
   'new-say': 'Tagad ierakstīšu jūsu datus un nolasīšu personas kodu.',
   outbox:
-    'Kas jānosūta bankai un vēl nav nosūtīts. Tas aiziet pats, kad ir savienojums, vienu reizi. Neskaidrs ieraksts gaida vadītāju: otrreiz to nekas nesūta.',
+    'Kas jānosūta bankai un vēl nav nosūtīts. Tas aiziet pats, kad ir savienojums, vienu reizi. Ieraksts, par ko nav zināms, vai tas nonāca, gaida vadītāju: otrreiz to nekas nesūta.',
   reports: 'Diena, nedēļa vai mēnesis skaitļos. Šeit noslēdz dienu: saraksts pasaka, kas vēl nav pabeigts.',
   settings:
     'Kā darbojas šī kase. Maina vadītājs, skatīt var visi. Bankas atslēgu var nomainīt, bet ne izlasīt.',
@@ -50,13 +50,20 @@ export const help: Words<'lv', typeof english> = {
     'Banka nevarēja pieņemt pieteikumu. Kopā ar klientu salīdziniet tālruni, e-pastu un dokumenta numuru: bieži viens no tiem pieder kādam citam.',
   'bank-error-say':
     'Banka nevarēja pieņemt pieteikumu. Vai kopā pārbaudīsim tālruni, e-pastu un dokumenta numuru?',
-  contract:
-    'Vispirms paraksts, tad aktīvs. Josla augšā pasaka, vai preci drīkst dot; tikai “Preci var izsniegt” ir jā. Counter lasa tālāk pats.',
-  'contract-say': 'Preci varu izsniegt, tiklīdz līgums ir aktīvs. Lūdzu, nevienam neatklājiet PIN kodus.',
   cancelled: 'Šis pieteikums bankā ir beidzies. To var kopēt kā jaunu.',
   expired:
     'Sūtīšanas laiks ir beidzies. Nekas netika nosūtīts, un banka par to neko nezina. Ja klients to joprojām vēlas, jautājiet vēlreiz, vai drīkst nosūtīt vēlāk, un lieciet atpakaļ.',
   'expired-say': 'Vai tomēr drīkstam jūsu pieteikumu nosūtīt vēlāk? Tas vēl nav aizgājis no šī datora.',
   dropped:
     'No pieteikuma atteicās, pirms banka to saņēma. Nekāda vienošanās nav noslēgta. To var kopēt kā jaunu.',
+  contract:
+    'Klients tagad paraksta ar SMS kodu vai savā tālrunī. Prece vēl paliek veikalā: josla augšā pasaka, kad drīkst. Counter lasa tālāk pats.',
+  'contract-say': 'Lūdzu, tagad parakstiet līgumu. Lūdzu, nevienam neatklājiet PIN kodus.',
+  'contract-signed':
+    'Parakstīts, bet vēl nav aktīvs: gaida banku, pirmo iemaksu vai veikala piekrišanu. Paturiet preci; josla augšā pasaka, ko gaida.',
+  'contract-signed-say': 'Paldies, līgums ir parakstīts. Preci varu izsniegt, tiklīdz līgums ir aktīvs.',
+  'contract-active': 'Līgums ir aktīvs: preci var izsniegt. Ctrl+Enter pieraksta laiku un jūsu vārdu.',
+  'contract-active-say': 'Viss ir kārtībā. Lūdzu, jūsu prece.',
+  'contract-ended':
+    'Šis līgums ir beidzies. Preci neizsniedziet; ja tā jau ir izsniegta, sauciet vadītāju. Pieteikumu var kopēt kā jaunu.',
 };
