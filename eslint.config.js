@@ -104,7 +104,8 @@ export default defineConfig(
     files: ['main/adapters/**'],
     rules: {
       'no-restricted-imports': allow(walls.retry, walls.usecases, {
-        regex: '^(?:\\.\\./)+(?:bank|ledger|log|machine|outside|relay|saved-files|settings|statements|updates|vault)/',
+        regex:
+          '^(?:\\.\\./)+(?:bank|ledger|log|machine|outside|relay|saved-files|settings|statements|updates|vault)/',
         message: 'Adapters do not know each other.',
       }),
     },

@@ -16,7 +16,6 @@ export function createPractice(
     isCablePulled: () => isOut,
     setCable: (isPulled) =>
       turn(async () => {
-        if (isPulled === isOut) return;
         await (isPulled ? simulator.pauseListening() : simulator.resumeListening());
         isOut = isPulled;
         await line.check();

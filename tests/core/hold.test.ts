@@ -19,6 +19,21 @@ async function withOneWaiting(): Promise<{ till: Till; id: string }> {
 const isHeld = (till: Till): void =>
   till.ledger.commit(holdQueue(till.ledger, 'app.restored', till.time.now()));
 
+test('of very many uncertain ones the hundred oldest are told, and how many there are in all', async () => {
+  const { till, id } = await withOneWaiting();
+  const [entry] = till.ledger.openEntries();
+  const entries = Array.from({ length: 120 }, (_, n) => ({
+    ...entry!,
+    id: `${id.slice(0, -3)}${String(n).padStart(3, '0')}`,
+    state: 'uncertain' as const,
+    changedAt: 1_000 + ((n * 7) % 120),
+  }));
+  till.ledger.commit({ entries });
+  const { uncertain, uncertainSince } = queueView(till.ports);
+  expect(uncertain).toBe(120);
+  expect(uncertainSince).toEqual(Array.from({ length: 100 }, (_, n) => 1_000 + n));
+});
+
 describe('P-18: a copy of the queue', () => {
   test('sends nothing by itself, not even when a manager lets the queue run', async () => {
     const { till, id } = await withOneWaiting();

@@ -45,9 +45,8 @@ export function listCsv(
   return csvOf(language, [
     wanted.map((column) => words.list[column]),
     ...applications.map((application) => {
-      const plain = plainCells(application, words, needs);
-      const cells: Record<string, Cell> = isPersonal ? { ...plain, ...personalCells(application) } : plain;
-      return wanted.map((column) => cells[column] ?? null);
+      const cells = { ...plainCells(application, words, needs), ...personalCells(application) };
+      return wanted.map((column) => cells[column]);
     }),
   ]);
 }
