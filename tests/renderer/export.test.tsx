@@ -40,6 +40,7 @@ test('with names it waits for a manager’s PIN, and a closed dialog of the syst
   await userEvent.keyboard('270815{Enter}');
   await expect.poll(() => bridge.asked('export.list')).toEqual([{ words: '', managerPin: '270815' }]);
   await expect.element(page.getByRole('dialog')).toBeInTheDocument();
+  await expect.element(page.getByLabelText('Manager’s PIN')).toHaveValue('');
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
