@@ -68,7 +68,7 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
                 <td>
                   <Button
                     onPress={() => (chosen === chord ? stop() : begin(chord))}
-                    label={`${say('keys.change')}: ${say(label)}`}
+                    label={`${say(chosen === chord ? 'keys.press' : 'keys.change')}: ${say(label)}`}
                   >
                     {chosen === chord ? say('keys.press') : say('keys.change')}
                   </Button>

@@ -198,6 +198,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
         act: async () => {
           await framed();
           go({ screen: 'reports' });
+          await click('main [role=radiogroup] label', length === 1 ? 0 : 2);
         },
         shows: showing('reports.title', 'reports.open'),
       },

@@ -39,11 +39,7 @@ const updating = (updates: Partial<UpdatesView>, ...says: Parameters<typeof show
     const settings = someSettings();
     bridge.replies('settings.get', { ...settings, updates: { ...settings.updates, ...updates } });
   },
-  act: async () => {
-    await framed();
-    go({ screen: 'settings' });
-    await click('main nav button:last-child');
-  },
+  act: section(9),
   shows: showing('settings.section-updates', ...says),
 });
 
