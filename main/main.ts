@@ -37,7 +37,8 @@ import { customerAddress, pageAddress, pageOrigin, pageScheme, serveBundle } fro
 import { createCustomerWindow } from './window/customer-window.ts';
 import { lockPages, lockSession } from './window/locked-room.ts';
 import { createRenewal } from './window/renewal.ts';
-import { createWindow, type WindowPlace } from './window/window.ts';
+import type { WindowPlace } from './window/place.ts';
+import { createWindow } from './window/window.ts';
 
 declare const BUILT_UPDATES: UpdateBuild | null;
 

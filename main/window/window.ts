@@ -1,11 +1,5 @@
-import { BrowserWindow, screen, type Rectangle, type Session, type WebPreferences } from 'electron';
-
-export interface WindowPlace extends Readonly<Rectangle> {
-  readonly isMaximised: boolean;
-}
-
-const smallest = { width: 1024, height: 640 };
-const usual = { width: 1366, height: 768 };
+import { BrowserWindow, screen, type Session, type WebPreferences } from 'electron';
+import { placeOn, smallest, type WindowPlace } from './place.ts';
 
 export interface WindowOptions {
   readonly session: Session;
@@ -36,8 +30,7 @@ export const lockedPreferences = (session: Session, preload: string): WebPrefere
 /** The staff's window. */
 export function createWindow({ session, preload, place, onPlace }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    ...usual,
-    ...(place && isOnScreen(place) ? rectangleOf(place) : {}),
+    ...placeOn(workAreas(), place),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
@@ -52,13 +45,9 @@ export function createWindow({ session, preload, place, onPlace }: WindowOptions
   return window;
 }
 
-const rectangleOf = ({ x, y, width, height }: WindowPlace): Rectangle => ({ x, y, width, height });
-
-/** A monitor that is gone must not take the window with it. */
-function isOnScreen(place: WindowPlace): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const isAcross = place.x < workArea.x + workArea.width - 100 && place.x + place.width > workArea.x + 100;
-    const isDown = place.y >= workArea.y - 10 && place.y < workArea.y + workArea.height - 100;
-    return isAcross && isDown;
-  });
+/** Of the monitors there are now, the main one first. */
+function workAreas() {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
 }
