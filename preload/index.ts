@@ -32,6 +32,7 @@ const bridge: CounterBridge = {
     'day.close': call('day.close'),
     'settings.get': call('settings.get'),
     'session.unlock': call('session.unlock'),
+    'session.badge': call('session.badge'),
     'session.confirm': call('session.confirm'),
     'session.lock': call('session.lock'),
     'session.stay': call('session.stay'),

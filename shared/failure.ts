@@ -18,6 +18,10 @@ export const failureCodes = [
   'session.pin-again',
   'session.pin-taken',
   'session.pin-trivial',
+  'session.pin-short',
+  'session.unknown-badge',
+  'session.badge-taken',
+  'session.scan-badge',
   'session.last-manager',
   // Drafts.
   'draft.not-found',

@@ -93,7 +93,7 @@ async function fill(
   const pins = createPins(dataKey);
   try {
     for (const each of people) {
-      const person = await newPerson({ ledger, pins, ids: world.ids, news: world.news }, each);
+      const person = await newPerson({ ledger, pins, clock, ids: world.ids, news: world.news }, each);
       if (!person.ok) return person;
       ledger.commit({ people: [person.value] });
     }

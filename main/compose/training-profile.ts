@@ -10,7 +10,7 @@ export const trainingPin = '270815';
 const trainees: Readonly<Record<Market, string>> = { EE: 'Praktikant Laura', LV: 'Praktikante Laura' };
 
 export const trainingPerson = (market: Market) =>
-  ({ name: trainees[market], role: 'manager', pin: trainingPin }) as const;
+  ({ name: trainees[market], role: 'manager', pin: trainingPin, badge: null }) as const;
 
 const shopNames: Readonly<Record<Market, string>> = { EE: 'Tallinn', LV: 'Rīga' };
 

@@ -132,7 +132,17 @@ export interface Person {
   readonly role: Role;
   readonly pinHash: string;
   readonly pinTag: number;
+  /** Four or five digits: it confirms, but opens nothing. */
+  readonly hasShortPin: boolean;
   readonly isActive: boolean;
+  readonly badge: Badge | null;
+}
+
+/** A card whose barcode opens the till; what is on it is kept nowhere. */
+interface Badge {
+  /** `Pins.badgeTag` of it. */
+  readonly tag: string;
+  readonly since: Instant;
 }
 
 /** Wrong PINs in a row, and until when the lock does not listen. */
@@ -159,6 +169,7 @@ type AuditAction =
   | 'start'
   | 'unlock'
   | 'wrong-pin'
+  | 'wrong-badge'
   | 'lock'
   | 'submit'
   | 'attempt'

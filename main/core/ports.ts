@@ -62,6 +62,8 @@ export interface Pins {
   matches(pin: string, hash: string): Promise<boolean>;
   /** A keyed tag of 0…255 that narrows down whose PIN it may be, so that one slow comparison is enough. */
   tag(pin: string): number;
+  /** A keyed digest of all of it: tells whose badge it is, and is worth nothing without the key. */
+  badgeTag(badge: string): string;
 }
 
 /** Events with allow-listed facts. There is no free text: names, codes and messages cannot get in. */
@@ -76,6 +78,7 @@ export const logEvents = [
   'unlocked',
   'locked',
   'wrong-pin',
+  'wrong-badge',
   'attempt-ended',
   'read-failed',
   'queue-stopped',

@@ -105,6 +105,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
 
     'session.unlock': async ({ pin }) =>
       counter.till()?.desk.session.unlock(pin) ?? fail('profile.not-found'),
+    'session.badge': async ({ badge }) =>
+      counter.till()?.desk.session.unlockByBadge(badge) ?? fail('profile.not-found'),
     'session.confirm': ({ pin }) => desk().session.confirm(pin),
     'session.lock'() {
       counter.till()?.desk.session.lock();

@@ -4,6 +4,7 @@ import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
 import { DisplayRequest } from './display.ts';
 import {
+  Badge,
   BankText,
   Bytes,
   ConsentDefinition,
@@ -70,6 +71,14 @@ const ReportDays = z.union([z.literal(1), z.literal(7), z.literal(30)]);
 /** `left`: whoever was asked where to closed the dialog. */
 const exported = z.enum(['saved', 'left']);
 const form = { maxBytes: 200_000, perMinute: 600 } as const;
+
+/** The number of a badge goes in and never comes out. */
+const NewPerson = z.strictObject({
+  name: Text(200).min(1),
+  role: Role,
+  pin: Pin,
+  badge: Badge.nullable(),
+});
 
 /** Shown once, for paper. */
 const RecoveryCode = z.strictObject({ recoveryCode: Text(60) });
@@ -138,6 +147,8 @@ export const calls = {
 
   // The lock.
   'session.unlock': { input: z.strictObject({ pin: Pin }), reply: done, role: 'anyone', ...small },
+  /** A badge was scanned: opens the till, or changes who stands at it. Whether it was scanned only the page knows. */
+  'session.badge': { input: z.strictObject({ badge: Badge }), reply: done, role: 'anyone', ...small },
   /** Whoever is signed in types the own PIN again, before something grave. */
   'session.confirm': { input: z.strictObject({ pin: Pin }), reply: done, role: 'salesperson', ...small },
   'session.lock': { input: nothing, reply: done, role: 'anyone', ...small },
@@ -191,10 +202,7 @@ export const calls = {
       productCodes: z.array(Text(200).min(1)).min(1).max(20),
       consents: z.array(ConsentDefinition).max(10),
       returnUrl: Text(500),
-      people: z
-        .array(z.strictObject({ name: Text(200).min(1), role: Role, pin: Pin }))
-        .min(1)
-        .max(50),
+      people: z.array(NewPerson).min(1).max(50),
       /** Where the computer keeps no keys: protects the data key, asked at each start. */
       passphrase: Text(200).min(12).nullable(),
     }),
@@ -365,7 +373,7 @@ export const calls = {
     perMinute: 10,
   },
   'people.add': {
-    input: z.strictObject({ name: Text(200).min(1), role: Role, pin: Pin }),
+    input: NewPerson,
     reply: SettingsView,
     role: 'manager',
     isGrave: true,
@@ -381,11 +389,14 @@ export const calls = {
       isActive: z.boolean(),
       /** Null keeps the PIN. */
       pin: Pin.nullable(),
+      badge: z.union([z.enum(['keep', 'none']), Badge]),
     }),
     reply: SettingsView,
     role: 'manager',
     isGrave: true,
-    ...small,
+    maxBytes: 2_000,
+    // As above, and for badges.
+    perMinute: 20,
   },
   'training.reset': { input: nothing, reply: done, role: 'manager', ...small },
   /** The training bank's partner portal, in the system's browser; no address crosses. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { badgeShape } from '../domain/badge.ts';
 import { isWholeKeyboard } from '../domain/key-change.ts';
 import {
   contractStatuses,
@@ -31,6 +32,7 @@ export const Mode = z.enum(modes);
 export const Language = z.enum(languages);
 export const Role = z.enum(roles);
 export const Pin = z.string().regex(/^\d{4,8}$/u);
+export const Badge = z.string().regex(badgeShape);
 export const SigningMethod = z.enum(signingMethods);
 export const SendReason = z.enum(sendReasons);
 export const Step = z.enum(applicationSteps);

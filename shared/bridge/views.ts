@@ -543,7 +543,14 @@ export const SettingsView = z.strictObject({
     }),
   ),
   consents: z.array(ConsentDefinition),
-  people: z.array(z.strictObject({ ...PersonView.shape, isActive: z.boolean() })),
+  people: z.array(
+    z.strictObject({
+      ...PersonView.shape,
+      isActive: z.boolean(),
+      /** Null without a badge; its number never comes back. */
+      badgeSince: Instant.nullable(),
+    }),
+  ),
   lockAfterMinutes: z.number().int(),
   keepDays: z.number().int(),
   /** When the application that changed longest ago changed; null where there is none. */

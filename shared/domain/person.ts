@@ -1,14 +1,20 @@
 export const roles = ['salesperson', 'manager'] as const;
 export type Role = (typeof roles)[number];
 
-/** Four digits are enough only together with a badge; a badge is not supported without a PIN. */
+/** Four and five digits are a short PIN; everybody has a PIN, with a badge or without. */
 export const pinLengths = { shortest: 6, shortestWithBadge: 4, longest: 8 } as const;
 
-export const isPinShaped = (pin: string, hasBadge = false): boolean =>
+export const isPinShaped = (pin: string, mayBeShort = false): boolean =>
   new RegExp(
-    `^\\d{${hasBadge ? pinLengths.shortestWithBadge : pinLengths.shortest},${pinLengths.longest}}$`,
+    `^\\d{${mayBeShort ? pinLengths.shortestWithBadge : pinLengths.shortest},${pinLengths.longest}}$`,
     'u',
   ).test(pin);
+
+/**
+ * Where the badge opens the till, a short PIN only confirms what its owner does there. A manager's PIN lets others
+ * do things at any till, all by itself: it is never short.
+ */
+export const mayHaveShortPin = (role: Role, hasBadge: boolean): boolean => hasBadge && role !== 'manager';
 
 /** One digit repeated, or a straight run up or down: the first things a stranger tries. */
 export function isPinTrivial(pin: string): boolean {

@@ -1,3 +1,4 @@
+import { badgeShape } from './badge.ts';
 import { readMrz } from './mrz.ts';
 import type { IsoDate } from './dates.ts';
 
@@ -26,8 +27,7 @@ export function readScan(keys: readonly Keystroke[], endedBy: 'enter' | 'tab' | 
 
 export type ScanRoute = 'mrz' | 'identity-code' | 'badge' | 'slip' | 'own-reference';
 
-/** Badges carry `CB` and at least eight characters; slips carry the local number. */
-const badgeShape = /^CB[0-9A-Z]{8,30}$/u;
+/** Slips carry the local number. */
 const slipShape = /^(?:T|[0-9A-HJKMNP-TV-Z]{2})-\d{4,}$/u;
 
 /** Where a scanned text belongs. What fits nowhere else is the shop's own reference. */

@@ -59,6 +59,7 @@ export function aTill({
       hash: (pin) => Promise.resolve(pin),
       matches: () => Promise.resolve(true),
       tag: () => person.pinTag,
+      badgeTag: (badge) => badge,
     },
     log: { event: (event, facts = {}) => onLog(event, facts) },
     news,

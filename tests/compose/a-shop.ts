@@ -50,7 +50,7 @@ export async function aShop({
     productCodes: ['hire_purchase'],
     consents: [taxBoardConsent],
     returnUrl: 'https://shop.example/back',
-    people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin }],
+    people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase,
   };
   const finished = await counter.finishSetUp({ ...connection, ...rest });

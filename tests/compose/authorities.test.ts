@@ -40,7 +40,7 @@ async function anInspectedShop() {
     productCodes: ['hire_purchase'],
     consents: [taxBoardConsent],
     returnUrl: '',
-    people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin }],
+    people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase: null,
   });
   expect(finished).toMatchObject({ ok: true });

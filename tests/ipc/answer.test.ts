@@ -13,6 +13,8 @@ const anna: Person = {
   role: 'salesperson',
   pinHash: '',
   pinTag: 0,
+  hasShortPin: false,
+  badge: null,
   isActive: true,
 };
 const manager: Person = { ...anna, role: 'manager' };
@@ -77,7 +79,7 @@ function aBridge(change: Partial<GuardRules> = {}) {
 const failure = (code: string) => ({ ok: false, failure: { code } });
 
 const ofApplication = { applicationId: anna.id };
-const person = { name: 'Anna K.', role: 'salesperson', pin: '135790' };
+const person = { name: 'Anna K.', role: 'salesperson', pin: '135790', badge: null };
 const ticks = {
   standardInformation: true,
   totalAndApr: true,
@@ -100,7 +102,7 @@ const graveRequests: Readonly<Partial<Record<CallName, object>>> = {
   },
   'settings.retention': { keepDays: 30 },
   'people.add': person,
-  'people.change': { ...person, personId: anna.id, isActive: true },
+  'people.change': { ...person, personId: anna.id, isActive: true, badge: 'keep' },
   'application.accept': { ...ofApplication, fingerprint: 'f', ticks, informationGivenBy: 'paper' },
   'application.cancel': ofApplication,
   'contract.cancel': ofApplication,
@@ -294,7 +296,7 @@ describe('the guard', () => {
   test('D-08: texts arrive in one spelling', async () => {
     const bridge = aBridge();
     const name = 'Jõgi'.normalize('NFD');
-    await bridge.ask('people.add', {}, { name, role: 'salesperson', pin: '135790' });
-    expect(bridge.ran).toHaveBeenCalledWith({ name: 'Jõgi', role: 'salesperson', pin: '135790' }, manager);
+    await bridge.ask('people.add', {}, { ...person, name });
+    expect(bridge.ran).toHaveBeenCalledWith({ ...person, name: 'Jõgi' }, manager);
   });
 });

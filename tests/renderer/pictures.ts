@@ -295,9 +295,9 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
   ],
   consents: [aConsent()],
   people: [
-    { id: id(900), name: 'Anna Kask', role: 'manager', isActive: true },
-    { id: id(901), name: 'Jānis Bērziņš', role: 'salesperson', isActive: true },
-    { id: id(902), name: 'Olga Ivanova', role: 'salesperson', isActive: false },
+    { id: id(900), name: 'Anna Kask', role: 'manager', isActive: true, badgeSince: null },
+    { id: id(901), name: 'Jānis Bērziņš', role: 'salesperson', isActive: true, badgeSince: null },
+    { id: id(902), name: 'Olga Ivanova', role: 'salesperson', isActive: false, badgeSince: null },
   ],
   lockAfterMinutes: 3,
   keepDays: 30,

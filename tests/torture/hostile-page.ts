@@ -140,7 +140,14 @@ const id = person.id;
 /** Fields of good requests; a call takes those of them that its schema knows. */
 const pieces: Readonly<Record<string, unknown>> = {
   ...{ applicationId: id, draftId: id, entryId: id, personId: id, statementId: id, copyOf: null },
-  ...{ pin: '135790', managerPin: '135790', twinPin: null, code: '1234', apiKey: 'a-key-of-the-bank' },
+  ...{
+    pin: '135790',
+    badge: 'CB0000000001',
+    managerPin: '135790',
+    twinPin: null,
+    code: '1234',
+    apiKey: 'a-key-of-the-bank',
+  },
   ...{ market: 'EE', mode: 'demo', shopUuid: id, address: null, language: 'et', customerLanguage: 'et' },
   ...{ values: mari, later: null, words: 'mari', name: 'Anna K.', role: 'salesperson', isActive: true },
   ...{ shopName: 'Tartu', tillName: '1', returnUrl: '', lockAfterMinutes: 3, keepDays: 30 },

@@ -25,5 +25,8 @@ export function draftOfToday(body: unknown): unknown {
   return rest;
 }
 
+export const personOfToday = (body: unknown): unknown =>
+  isBody(body) ? { hasShortPin: false, badge: null, ...body } : body;
+
 export const entryOfToday = (body: unknown): unknown =>
   isBody(body) ? { retrieval: null, offerFingerprint: null, ...body } : body;

@@ -1,5 +1,6 @@
 import type { Person } from '../../core/ledger.ts';
 import { sealJson, unsealJson, type Place } from '../envelope.ts';
+import { personOfToday } from './earlier-bodies.ts';
 import { isPerson } from './shapes.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
@@ -27,7 +28,7 @@ export function createPeople({ database, keys, damaged }: Tables): People {
 
   for (const { id, body } of select.all() as unknown as readonly Row[]) {
     const key = keys.keyOf('person', id);
-    const person = key ? unsealJson(key, placeOf(id), body) : undefined;
+    const person = key ? personOfToday(unsealJson(key, placeOf(id), body)) : undefined;
     if (isPerson(person) && person.id === id) kept.set(id, person);
     else damaged('person', id);
   }

@@ -170,7 +170,9 @@ const looksLikePerson = hasShape({
   role: isOneOf(roles),
   pinHash: isText,
   pinTag: isNumber,
+  hasShortPin: isFlag,
   isActive: isFlag,
+  badge: orNull(hasShape({ tag: isText, since: isNumber })),
 });
 export const isPerson = (value: unknown): value is Person => looksLikePerson(value);
 

@@ -10,11 +10,13 @@ const shape = /^scrypt-15-8-2\$([A-Za-z0-9+/]{22}==)\$([A-Za-z0-9+/]{43}=)$/u;
 
 /**
  * PINs have so few digits that a hash alone hides nothing; the pepper, which only an open vault gives, is what
- * makes a stolen hash useless. `scrypt-15-8-2$SALT$HASH`, base64.
+ * makes a stolen hash useless. `scrypt-15-8-2$SALT$HASH`, base64. A badge is found by a digest under a key of its
+ * own: whoever has that key reads the whole ledger already, so slowness would only make the counter wait.
  */
 export function createPins(dataKey: Uint8Array): Pins {
   const pepper = deriveKey(dataKey, 'pins/pepper');
   const tagKey = deriveKey(dataKey, 'pins/tag');
+  const badgeKey = deriveKey(dataKey, 'badges/tag');
   const peppered = (pin: string): Buffer => createHmac('sha256', pepper).update(pin).digest();
 
   return {
@@ -30,5 +32,6 @@ export function createPins(dataKey: Uint8Array): Pins {
       return timingSafeEqual(found, Buffer.from(hash, 'base64'));
     },
     tag: (pin) => createHmac('sha256', tagKey).update(pin).digest().readUInt8(0),
+    badgeTag: (badge) => createHmac('sha256', badgeKey).update(badge).digest('base64'),
   };
 }

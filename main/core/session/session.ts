@@ -1,6 +1,7 @@
 import { hours, minutes, type Instant } from '../../../shared/domain/dates.ts';
+import { isPinShaped } from '../../../shared/domain/person.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Person } from '../ledger.ts';
+import type { Person, PinGuard } from '../ledger.ts';
 import type { Ports } from '../ports.ts';
 import { whenDiskTakesIt } from '../storage.ts';
 import { createTurn, type Turn } from '../turn.ts';
@@ -10,6 +11,11 @@ import { afterRightPin, afterWrongPin, isForgotten, triesLeft, untouched, waitAt
 export interface Session {
   person(): Person | null;
   unlock(pin: string): Promise<Result<'done'>>;
+  /**
+   * Opens the till, or changes who stands at it, as a PIN does; but it is no PIN: what needs one asks for it, and a
+   * right badge takes no wrong try back, or whoever has one could guess PINs for ever.
+   */
+  unlockByBadge(badge: string): Promise<Result<'done'>>;
   lock(): void;
   /** The one who is signed in types the own PIN again; nobody else's will do. */
   confirm(pin: string): Promise<Result<'done'>>;
@@ -35,7 +41,8 @@ const rules = {
 type Needs = Pick<Ports, 'ledger' | 'clock' | 'timer' | 'pins' | 'news' | 'log' | 'shop'>;
 
 export function createSession({ ledger, clock, timer, pins, news, log, shop }: Needs): Session {
-  let present: { readonly person: Person; readonly since: Instant; readonly pinAt: number } | null = null;
+  let present: { readonly person: Person; readonly since: Instant; readonly pinAt: number | null } | null =
+    null;
   let stopTimer = (): void => undefined;
   const lockListeners: (() => void)[] = [];
   // One comparison at a time: parallel guesses would outrun the counter.
@@ -45,9 +52,11 @@ export function createSession({ ledger, clock, timer, pins, news, log, shop }: N
   let lastWrongAt = clock.steady();
   const waitMs = (): number => Math.max(Math.ceil(listensAt - clock.steady()), 0);
 
+  const guardNow = (): PinGuard => (isForgotten(clock.steady() - lastWrongAt) ? untouched : ledger.guard());
+
   async function whose(pin: string, accepts: (person: Person) => boolean): Promise<Result<Person>> {
     if (waitMs() > 0) return fail('session.wait', { waitMs: waitMs() });
-    const guard = isForgotten(clock.steady() - lastWrongAt) ? untouched : ledger.guard();
+    const guard = guardNow();
     const tag = pins.tag(pin);
     for (const person of ledger.people().filter((each) => each.isActive && each.pinTag === tag)) {
       if (!(await pins.matches(pin, person.pinHash))) continue;
@@ -56,25 +65,36 @@ export function createSession({ ledger, clock, timer, pins, news, log, shop }: N
       if (ledger.guard().wrong !== after.wrong) ledger.commit({ guard: after });
       return ok(person);
     }
+    return wrongTry(guard, 'pin');
+  }
+
+  function whoseBadge(badge: string): Result<Person> {
+    if (waitMs() > 0) return fail('session.wait', { waitMs: waitMs() });
+    const tag = pins.badgeTag(badge);
+    const person = ledger.people().find((each) => each.isActive && each.badge?.tag === tag);
+    return person ? ok(person) : wrongTry(guardNow(), 'badge');
+  }
+
+  function wrongTry(guard: PinGuard, what: 'pin' | 'badge'): Result<never> {
     const after = afterWrongPin(guard, clock.now());
     ledger.commit({
       guard: after,
       audit: [
         {
-          action: 'wrong-pin',
+          action: `wrong-${what}`,
           actorId: present?.person.id ?? null,
           objectId: null,
           result: String(after.wrong),
         },
       ],
     });
-    log.event('wrong-pin', { count: after.wrong });
+    log.event(`wrong-${what}`, { count: after.wrong });
     lastWrongAt = clock.steady();
     if (after.waitUntil > 0) listensAt = lastWrongAt + after.waitUntil - clock.now();
     news.touch({});
     return waitMs() > 0
       ? fail('session.wait', { waitMs: waitMs() })
-      : fail('session.wrong-pin', { left: triesLeft(after) });
+      : fail(what === 'pin' ? 'session.wrong-pin' : 'session.unknown-badge', { left: triesLeft(after) });
   }
 
   function lock(): void {
@@ -99,6 +119,32 @@ export function createSession({ ledger, clock, timer, pins, news, log, shop }: N
     stopTimer = timer.after(Math.max(Math.min(wanted, left), 0), lock);
   }
 
+  /** Whoever was here before leaves first, so that nothing opened for them stays open. */
+  function enter(person: Person, by: 'pin' | 'badge'): void {
+    if (present && present.person.id !== person.id) lock();
+    ledger.commit({
+      audit: [
+        {
+          action: 'unlock',
+          actorId: person.id,
+          objectId: null,
+          result: by === 'pin' ? person.role : 'badge',
+        },
+      ],
+    });
+    present = { person, since: clock.now(), pinAt: by === 'pin' ? clock.steady() : null };
+    log.event('unlocked');
+    stay(false);
+    news.touch({});
+  }
+
+  /** The own badge once more changes nothing, least of all when the PIN was typed. */
+  function changeTo(found: Result<Person>): Result<'done'> {
+    if (!found.ok) return found;
+    if (found.value.id !== present?.person.id) enter(found.value, 'badge');
+    return ok('done');
+  }
+
   return {
     person: () => present?.person ?? null,
     onLock: (listener) => void lockListeners.push(listener),
@@ -108,17 +154,14 @@ export function createSession({ ledger, clock, timer, pins, news, log, shop }: N
     inTurn,
     unlock: (pin) =>
       inTurn(async () => {
+        // Nothing is compared, or this would tell which short PINs there are.
+        if (!isPinShaped(pin)) return fail('session.scan-badge');
         const found = await whose(pin, () => true);
         if (!found.ok) return found;
-        ledger.commit({
-          audit: [{ action: 'unlock', actorId: found.value.id, objectId: null, result: found.value.role }],
-        });
-        present = { person: found.value, since: clock.now(), pinAt: clock.steady() };
-        log.event('unlocked');
-        stay(false);
-        news.touch({});
+        enter(found.value, 'pin');
         return ok('done');
       }),
+    unlockByBadge: (badge) => inTurn(() => Promise.resolve(changeTo(whoseBadge(badge)))),
     confirm: (pin) =>
       inTurn(async () => {
         const found = await whose(pin, ({ id }) => id === present?.person.id);
@@ -126,7 +169,13 @@ export function createSession({ ledger, clock, timer, pins, news, log, shop }: N
         if (present) present = { ...present, pinAt: clock.steady() };
         return ok('done');
       }),
-    isPinRecent: () => present !== null && clock.steady() - present.pinAt <= rules.pinIsRecentForMs,
-    isManagerPin: (pin) => inTurn(() => whose(pin, ({ role }) => role === 'manager')),
+    isPinRecent: () =>
+      typeof present?.pinAt === 'number' && clock.steady() - present.pinAt <= rules.pinIsRecentForMs,
+    isManagerPin: (pin) =>
+      inTurn(() =>
+        isPinShaped(pin)
+          ? whose(pin, ({ role }) => role === 'manager')
+          : Promise.resolve(fail('session.pin-needed')),
+      ),
   };
 }

@@ -92,10 +92,11 @@ export const discardEntry =
     return ok('done');
   };
 
-/** A manager who is signed in acts as such; a salesperson needs a manager's PIN. */
+/** A manager who is signed in and typed the PIN of late acts as such; a salesperson needs a manager's PIN. */
 async function actingManager({ session }: Desk, person: Person, pin: string | null): Promise<Result<Person>> {
   if (pin !== null) return session.isManagerPin(pin);
-  return person.role === 'manager' ? ok(person) : fail('session.pin-needed');
+  if (person.role !== 'manager') return fail('session.pin-needed');
+  return session.isPinRecent() ? ok(person) : fail('session.pin-again');
 }
 
 /** "It arrived": the bank is asked for that number, and only the same application is linked. */

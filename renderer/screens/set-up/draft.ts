@@ -147,6 +147,6 @@ export const finishOf = (draft: SetUpDraft): CallInput<'setup.finish'> => ({
   productCodes: [...new Set(codesOf(draft))],
   consents: [...draft.consents],
   returnUrl: draft.returnUrl.trim(),
-  people: [...draft.people],
+  people: draft.people.map((person) => ({ ...person, badge: null })),
   passphrase: draft.passphrase ? draft.passphrase.first : null,
 });

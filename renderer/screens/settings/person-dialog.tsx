@@ -45,8 +45,9 @@ export function PersonDialog({ person, onChanged, onClose }: Props) {
           role,
           isActive,
           pin: keepsPin ? null : pin,
+          badge: 'keep',
         })
-      : await add.save({ name: name.trim(), role, pin });
+      : await add.save({ name: name.trim(), role, pin, badge: null });
     if (isDone) onClose();
   };
   return (

@@ -19,6 +19,12 @@ export const failures = {
   'session.pin-taken': 'Somebody else has this PIN. Choose another one.',
   'session.pin-trivial':
     'This PIN is too easy to guess. Use 6 to 8 digits, not all the same and not in a row.',
+  'session.pin-short':
+    'A PIN has 6 to 8 digits; 4 or 5 are only for a salesperson with a badge. Nothing was changed. Choose a longer PIN.',
+  'session.unknown-badge': 'This badge is not known at this till. Enter your PIN.',
+  'session.badge-taken':
+    'Somebody has this badge already, perhaps one who left. Nothing was changed. Take it away there first.',
+  'session.scan-badge': 'A PIN of 4 or 5 digits does not open the till. Scan your badge.',
   'session.last-manager': 'At least one manager must stay. Make another person manager first.',
 
   'draft.not-found': 'This draft is no longer here. It may have been sent already: look under Today.',

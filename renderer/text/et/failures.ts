@@ -20,6 +20,12 @@ export const failures: Words<'et', typeof english> = {
   'session.pin-taken': 'See PIN on juba kellelgi. Valige teine.',
   'session.pin-trivial':
     'Seda PIN-i on liiga kerge arvata. Kasutage 6–8 numbrit, mitte ühesuguseid ega järjestikuseid.',
+  'session.pin-short':
+    'PIN on 6–8 numbrit; 4 või 5 numbrit on ainult töötajakaardiga müüjal. Midagi ei muudetud. Valige pikem PIN.',
+  'session.unknown-badge': 'Seda töötajakaarti see kassa ei tunne. Sisestage PIN.',
+  'session.badge-taken':
+    'See töötajakaart on juba kellelgi, võib-olla lahkunul. Midagi ei muudetud. Võtke see enne seal ära.',
+  'session.scan-badge': '4- või 5-kohaline PIN kassat ei ava. Skannige oma töötajakaart.',
   'session.last-manager': 'Vähemalt üks juhataja peab jääma. Määrake enne juhatajaks keegi teine.',
 
   'draft.not-found': 'Seda mustandit siin enam ei ole. Võib-olla on see juba saadetud: vaadake lehte „Täna“.',

@@ -18,6 +18,12 @@ export const failures: Words<'lv', typeof english> = {
   'session.pin-again': 'Kopš PIN ievadīšanas pagājušas desmit minūtes. Ievadiet to vēlreiz.',
   'session.pin-taken': 'Šis PIN jau kādam ir. Izvēlieties citu.',
   'session.pin-trivial': 'Šo PIN ir pārāk viegli uzminēt. 6–8 cipari, ne vienādi un ne pēc kārtas.',
+  'session.pin-short':
+    'PIN ir 6–8 cipari; 4 vai 5 cipari ir tikai pārdevējam ar darbinieka karti. Nekas netika mainīts. Izvēlieties garāku PIN.',
+  'session.unknown-badge': 'Šī kase šādu darbinieka karti nepazīst. Ievadiet PIN.',
+  'session.badge-taken':
+    'Šī darbinieka karte jau kādam ir, varbūt aizgājušam. Nekas netika mainīts. Vispirms noņemiet to tur.',
+  'session.scan-badge': '4 vai 5 ciparu PIN kasi neatver. Noskenējiet savu darbinieka karti.',
   'session.last-manager': 'Jāpaliek vismaz vienam vadītājam. Vispirms ieceliet citu.',
 
   'draft.not-found': 'Šī melnraksta te vairs nav. Varbūt tas jau ir nosūtīts: skatiet “Šodien”.',

@@ -69,7 +69,13 @@ describe('what was committed is there after the program was started again', () =
   test('drafts, people, the lock and the queue', () => {
     const place = aFolder();
     const [older, newer] = [draft(), draft({ savedAt: noon + 5 })];
-    const second = { ...person, id: 'a0000000-0000-4000-8000-000000000002', role: 'salesperson' } as const;
+    const second = {
+      ...person,
+      id: 'a0000000-0000-4000-8000-000000000002',
+      role: 'salesperson',
+      hasShortPin: true,
+      badge: { tag: 'dGFn', since: noon },
+    } as const;
     const before = place.open();
     expect(before.guard()).toEqual({ wrong: 0, waitUntil: 0 });
     expect(before.queueState()).toEqual({ stopped: null, pausedUntil: null });

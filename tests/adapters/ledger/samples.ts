@@ -215,7 +215,9 @@ export const person: Person = {
   role: 'manager',
   pinHash: personal.pinHash,
   pinTag: 7,
+  hasShortPin: false,
   isActive: true,
+  badge: null,
 };
 
 export const draft = (changes: Partial<Draft> = {}): Draft => ({

@@ -53,3 +53,14 @@ test('a guess costs a good part of a second, and nothing else stands still meanw
   expect(took).toBeGreaterThan(50);
   expect(turns).toBeGreaterThan(10);
 });
+
+test('the tag of a badge is always the same in one vault, another in another, and not a part of the badge', () => {
+  const badge = 'CB4711000042';
+  const tag = pins.badgeTag(badge);
+  expect(tag).toBe(createPins(dataKey).badgeTag(badge));
+  expect(tag).not.toBe(createPins(new Uint8Array(32).fill(8)).badgeTag(badge));
+  expect(tag).not.toBe(pins.badgeTag('CB4711000043'));
+  expect(Buffer.from(tag, 'base64')).toHaveLength(32);
+  // Worked out apart from the program: HKDF-SHA-256 of the data key, then HMAC-SHA-256.
+  expect(tag).toBe('S1dt8YdDwdb31S54NknfPvLF5Hl3wqygCNaPdGkNX0o=');
+});

@@ -22,6 +22,7 @@ export const canaries = {
   managerName: 'Kaidi Kanaarõnn',
   managerPin: '73915826',
   salesPin: '62804957',
+  badge: 'CB77318466KANAARI',
   smsCode: '77318466',
   searched: 'kanaariotsing',
   statement: 'Kanaarikonto väljavõte 7731',

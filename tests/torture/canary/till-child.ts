@@ -125,7 +125,7 @@ async function setsUp(): Promise<void> {
         productCodes: [hirePurchase.code, splitIntoParts.code],
         consents: [taxBoardConsent],
         returnUrl: 'https://shop.example/back',
-        people: [{ name: canaries.managerName, role: 'manager', pin: canaries.managerPin }],
+        people: [{ name: canaries.managerName, role: 'manager', pin: canaries.managerPin, badge: null }],
         passphrase: canaries.passphrase,
       },
       null,
@@ -133,9 +133,17 @@ async function setsUp(): Promise<void> {
   );
   await good(handle['setup.enter']({}, null));
   await handle['session.unlock']({ pin: canaries.salesPin }, null);
+  await handle['session.badge']({ badge: canaries.badge }, null);
   await good(handle['session.unlock']({ pin: canaries.managerPin }, null));
-  const person = { name: 'Anna', role: 'salesperson', pin: canaries.salesPin } as const;
+  const person = {
+    name: 'Anna',
+    role: 'salesperson',
+    pin: canaries.salesPin,
+    badge: canaries.badge,
+  } as const;
   await good(handle['people.add'](person, manager()));
+  await good(handle['session.badge']({ badge: canaries.badge }, null));
+  await good(handle['session.unlock']({ pin: canaries.managerPin }, null));
   while (
     desk()
       .shop.settings()
