@@ -7,6 +7,8 @@ export interface Action {
   /** The first one is shown. */
   readonly keys: readonly Chord[];
   readonly label: string;
+  /** Other words by which it is found, where its label is not enough. */
+  readonly words?: string;
   readonly run: () => void;
   /** The single main action of the screen. */
   readonly isMain?: boolean;

@@ -16,7 +16,9 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const [commands] = useState(() => commandsOf(inOrder(useRegistry.getState().layers)));
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
-  const found = commands.filter(({ label }) => words.trim() === '' || matches(words, label));
+  const found = commands.filter(
+    ({ label, words: more = '' }) => words.trim() === '' || matches(words, label, more),
+  );
   const place = Math.min(chosen, found.length - 1);
   const run = (action: Action | undefined): void => {
     if (!action) return;

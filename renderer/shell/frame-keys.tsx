@@ -3,8 +3,10 @@ import type { Action } from '../keys/action.ts';
 import { useActions } from '../keys/use-actions.ts';
 import { useText } from '../text/use-text.ts';
 import { CommandBar } from './command-bar.tsx';
-import { Help } from './help.tsx';
+import { Help } from './help/help.tsx';
+import { symptoms, type Place, type SymptomId } from './help/symptom-list.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { LineDialog } from './line-dialog.tsx';
 import { lockTill } from './lock-till.ts';
 import { go } from './routes.ts';
 import { callSearch } from './search.ts';
@@ -13,12 +15,21 @@ import { useTrainingKeys } from './use-training-keys.ts';
 /** The keys that work everywhere. F10 is left to the system. */
 export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
   const { say } = useText();
-  const [open, setOpen] = useState<'help' | 'keys' | 'commands' | null>(null);
+  const [open, setOpen] = useState<'help' | 'keys' | 'commands' | 'line' | null>(null);
+  const [symptom, setSymptom] = useState<SymptomId | null>(null);
   const close = (): void => setOpen(null);
+  const help = (about: SymptomId | null): void => {
+    setSymptom(about);
+    setOpen('help');
+  };
+  const goTo = (place: Place): void => {
+    setOpen(place === 'line' ? 'line' : null);
+    if (place !== 'line') go(place === 'outbox' ? { screen: place, entryId: null } : { screen: place });
+  };
   const lock = (): void => void lockTill();
   const training = useTrainingKeys();
   const actions: readonly Action[] = [
-    { id: 'help', keys: ['F1'], label: say('help.title'), run: () => setOpen('help') },
+    { id: 'help', keys: ['F1'], label: say('help.title'), run: () => help(null) },
     { id: 'keys', keys: ['?'], label: say('frame.keys'), run: () => setOpen('keys') },
     { id: 'commands', keys: ['Ctrl+K'], label: say('frame.commands'), run: () => setOpen('commands') },
     { id: 'settings', keys: [], label: say('frame.settings'), run: () => go({ screen: 'settings' }) },
@@ -40,9 +51,25 @@ export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
     { id: 'lock', keys: ['F9'], label: say('frame.lock'), run: lock, isAlways: true },
     { id: 'switch', keys: ['F12'], label: say('frame.switch-person'), run: lock, isAlways: true },
     ...training,
+    ...symptoms.map(({ id, title }): Action => ({
+      id: `symptom-${id}`,
+      keys: [],
+      label: say('help.symptom', { symptom: say(title) }),
+      words: say(`symptoms.${id}-means`),
+      run: () => help(id),
+    })),
   ];
   useActions('frame', actions);
-  if (open === null) return null;
-  if (open === 'help') return <Help onClose={close} />;
-  return open === 'keys' ? <KeySheet onClose={close} /> : <CommandBar onClose={close} />;
+  switch (open) {
+    case 'help':
+      return <Help symptom={symptom} onClose={close} onGo={goTo} />;
+    case 'keys':
+      return <KeySheet onClose={close} />;
+    case 'commands':
+      return <CommandBar onClose={close} />;
+    case 'line':
+      return <LineDialog onClose={close} />;
+    case null:
+      return null;
+  }
 }

@@ -14,6 +14,7 @@ import { extras as enExtras } from './en/extras.ts';
 import { failures as enFailures } from './en/failures.ts';
 import { form as enForm } from './en/form.ts';
 import { frame as enFrame } from './en/frame.ts';
+import { glossary as enGlossary } from './en/glossary.ts';
 import { help as enHelp } from './en/help.ts';
 import { income as enIncome } from './en/income.ts';
 import { issues as enIssues } from './en/issues.ts';
@@ -29,6 +30,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { setUp as enSetUp } from './en/set-up.ts';
 import { statements as enStatements } from './en/statements.ts';
 import { states as enStates } from './en/states.ts';
+import { symptoms as enSymptoms } from './en/symptoms.ts';
 import { today as enToday } from './en/today.ts';
 import { trouble as enTrouble } from './en/trouble.ts';
 import { updates as enUpdates } from './en/updates.ts';
@@ -46,6 +48,7 @@ import { extras as etExtras } from './et/extras.ts';
 import { failures as etFailures } from './et/failures.ts';
 import { form as etForm } from './et/form.ts';
 import { frame as etFrame } from './et/frame.ts';
+import { glossary as etGlossary } from './et/glossary.ts';
 import { help as etHelp } from './et/help.ts';
 import { income as etIncome } from './et/income.ts';
 import { issues as etIssues } from './et/issues.ts';
@@ -61,6 +64,7 @@ import { settings as etSettings } from './et/settings.ts';
 import { setUp as etSetUp } from './et/set-up.ts';
 import { statements as etStatements } from './et/statements.ts';
 import { states as etStates } from './et/states.ts';
+import { symptoms as etSymptoms } from './et/symptoms.ts';
 import { today as etToday } from './et/today.ts';
 import { trouble as etTrouble } from './et/trouble.ts';
 import { updates as etUpdates } from './et/updates.ts';
@@ -78,6 +82,7 @@ import { extras as lvExtras } from './lv/extras.ts';
 import { failures as lvFailures } from './lv/failures.ts';
 import { form as lvForm } from './lv/form.ts';
 import { frame as lvFrame } from './lv/frame.ts';
+import { glossary as lvGlossary } from './lv/glossary.ts';
 import { help as lvHelp } from './lv/help.ts';
 import { income as lvIncome } from './lv/income.ts';
 import { issues as lvIssues } from './lv/issues.ts';
@@ -93,6 +98,7 @@ import { settings as lvSettings } from './lv/settings.ts';
 import { setUp as lvSetUp } from './lv/set-up.ts';
 import { statements as lvStatements } from './lv/statements.ts';
 import { states as lvStates } from './lv/states.ts';
+import { symptoms as lvSymptoms } from './lv/symptoms.ts';
 import { today as lvToday } from './lv/today.ts';
 import { trouble as lvTrouble } from './lv/trouble.ts';
 import { updates as lvUpdates } from './lv/updates.ts';
@@ -110,6 +116,7 @@ import { extras as ruExtras } from './ru/extras.ts';
 import { failures as ruFailures } from './ru/failures.ts';
 import { form as ruForm } from './ru/form.ts';
 import { frame as ruFrame } from './ru/frame.ts';
+import { glossary as ruGlossary } from './ru/glossary.ts';
 import { help as ruHelp } from './ru/help.ts';
 import { income as ruIncome } from './ru/income.ts';
 import { issues as ruIssues } from './ru/issues.ts';
@@ -125,6 +132,7 @@ import { settings as ruSettings } from './ru/settings.ts';
 import { setUp as ruSetUp } from './ru/set-up.ts';
 import { statements as ruStatements } from './ru/statements.ts';
 import { states as ruStates } from './ru/states.ts';
+import { symptoms as ruSymptoms } from './ru/symptoms.ts';
 import { today as ruToday } from './ru/today.ts';
 import { trouble as ruTrouble } from './ru/trouble.ts';
 import { updates as ruUpdates } from './ru/updates.ts';
@@ -144,6 +152,7 @@ const en = {
   failures: enFailures,
   form: enForm,
   frame: enFrame,
+  glossary: enGlossary,
   help: enHelp,
   income: enIncome,
   issues: enIssues,
@@ -159,6 +168,7 @@ const en = {
   setup: enSetUp,
   statements: enStatements,
   states: enStates,
+  symptoms: enSymptoms,
   today: enToday,
   trouble: enTrouble,
   updates: enUpdates,
@@ -183,6 +193,7 @@ const et: Translated<'et'> = {
   failures: etFailures,
   form: etForm,
   frame: etFrame,
+  glossary: etGlossary,
   help: etHelp,
   income: etIncome,
   issues: etIssues,
@@ -198,6 +209,7 @@ const et: Translated<'et'> = {
   setup: etSetUp,
   statements: etStatements,
   states: etStates,
+  symptoms: etSymptoms,
   today: etToday,
   trouble: etTrouble,
   updates: etUpdates,
@@ -218,6 +230,7 @@ const lv: Translated<'lv'> = {
   failures: lvFailures,
   form: lvForm,
   frame: lvFrame,
+  glossary: lvGlossary,
   help: lvHelp,
   income: lvIncome,
   issues: lvIssues,
@@ -233,6 +246,7 @@ const lv: Translated<'lv'> = {
   setup: lvSetUp,
   statements: lvStatements,
   states: lvStates,
+  symptoms: lvSymptoms,
   today: lvToday,
   trouble: lvTrouble,
   updates: lvUpdates,
@@ -253,6 +267,7 @@ const ru: Translated<'ru'> = {
   failures: ruFailures,
   form: ruForm,
   frame: ruFrame,
+  glossary: ruGlossary,
   help: ruHelp,
   income: ruIncome,
   issues: ruIssues,
@@ -268,6 +283,7 @@ const ru: Translated<'ru'> = {
   setup: ruSetUp,
   statements: ruStatements,
   states: ruStates,
+  symptoms: ruSymptoms,
   today: ruToday,
   trouble: ruTrouble,
   updates: ruUpdates,

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { texts } from '../../renderer/text/texts.ts';
-import { languages } from '../../shared/domain/language.ts';
 import type { ApplicationView } from '../../shared/bridge/views.ts';
 import { inContract } from './offers.ts';
-import { aTill, aToday, anApplication, aRow } from './pictures.ts';
+import { aProfile, aTill, aToday, anApplication, anOutbox, aRow, id } from './pictures.ts';
+import { Glossary } from '../../renderer/shell/help/glossary.tsx';
 import { go } from '../../renderer/shell/routes.ts';
 import { showApp } from './show-app.tsx';
-
-const words = (text: string): number => text.split(/\s+/u).length;
-
-test.each(languages)('what help says of a screen or a state is short (%s)', (language) => {
-  const { help } = texts[language];
-  for (const topic of Object.keys(help).filter((key) => !key.endsWith('-say'))) {
-    const said = (help as Record<string, string>)[`${topic}-say`] ?? '';
-    expect(words(`${(help as Record<string, string>)[topic]} ${said}`), topic).toBeLessThanOrEqual(120);
-  }
-});
+import { showPart } from './show-part.tsx';
 
 test('F1 tells of the screen, and of the keys there; there is nothing to say to anybody on Today', async () => {
   const { page } = await showApp(aTill(), (bridge) => bridge.replies('today.get', aToday([])));
@@ -74,4 +64,100 @@ test.each([
   ['terminated', /^This contract is over\. Do not hand over the goods/u],
 ] as const)('of a contract that is %s, help says whether the goods may leave', (status, words) =>
   toldOf(inContract(1, { status }), words),
+);
+
+const openHelp = async (till = aTill()) => {
+  const shown = await showApp(till, (bridge) =>
+    bridge.replies('today.get', aToday([])).replies('outbox.get', anOutbox([])),
+  );
+  await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{F1}');
+  await expect.element(shown.page.getByRole('tab', { name: 'This screen' })).toHaveFocus();
+  return shown;
+};
+
+test('arrows lead through the parts of help, Tab into one, Enter opens a symptom and goes to its place', async () => {
+  const { page } = await openHelp();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(page.getByRole('tab', { name: 'Symptoms' })).toHaveAttribute('aria-selected', 'true');
+  await userEvent.keyboard('{Tab}{Tab}{Tab}');
+  const symptom = page.getByRole('button', { name: 'An entry is “Uncertain”' });
+  await expect.element(symptom).toHaveFocus();
+  await expect.element(page.getByText(/^Do not type it again/u)).not.toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/^Do not type it again/u)).toBeVisible();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: 'Open the outbox' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeInTheDocument();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('a symptom of the line leads to the line', async () => {
+  const { page } = await openHelp(aTill({ line: { state: 'down', cause: null, lastSuccessAt: null } }));
+  await page.getByRole('tab', { name: 'Symptoms' }).click();
+  await page.getByRole('button', { name: 'No line' }).click();
+  await page.getByRole('button', { name: 'Look at the line' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'No line' })).toBeInTheDocument();
+});
+
+test.each([
+  ['manager', 1],
+  ['salesperson', 0],
+] as const)('of the settings a symptom tells a %s with %i button', async (role, buttons) => {
+  const { page } = await openHelp(aTill({ session: { id: id(900), name: 'Anna Kask', role } }));
+  await page.getByRole('tab', { name: 'Symptoms' }).click();
+  await page.getByRole('button', { name: 'Outbox stands still' }).click();
+  await expect.element(page.getByRole('button', { name: 'Open the outbox' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Open Settings' }).elements()).toHaveLength(buttons);
+});
+
+test('words find a symptom in the command bar, and help opens at it', async () => {
+  const { page } = await openHelp();
+  await userEvent.keyboard('{Escape}{Control>}k{/Control}');
+  await userEvent.keyboard('landline');
+  await expect
+    .element(page.getByRole('option'))
+    .toMatchTextContent(/^Symptom: The code by SMS does not come$/u);
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(page.getByRole('button', { name: 'The code by SMS does not come' }))
+    .toHaveAttribute('aria-expanded', 'true');
+  await expect.element(page.getByText(/^Compare the phone number/u)).toBeVisible();
+  await userEvent.keyboard('{Escape}{F1}');
+  await expect.element(page.getByRole('tab', { name: 'This screen' })).toHaveFocus();
+});
+
+const terms = (): readonly string[] =>
+  [...document.querySelectorAll<HTMLElement>('dt')].map(({ innerText }) => innerText);
+
+test('the glossary stands in alphabetical order and is narrowed by what is typed; Esc empties it first', async () => {
+  const { page } = await openHelp();
+  await userEvent.keyboard('{ArrowLeft}{Tab}');
+  await expect.element(page.getByRole('searchbox', { name: 'Find a word' })).toHaveFocus();
+  const all = terms();
+  expect(all).toEqual(all.toSorted(new Intl.Collator('en').compare));
+  await userEvent.keyboard('invoice');
+  await expect.poll(terms).toEqual(['Own reference']);
+  await userEvent.keyboard('xyz');
+  await expect.element(page.getByRole('status').filter({ hasText: 'invoicexyz' })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(terms).toEqual(all);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['et', 'EE', ['Oma viide', 'Osadeks jagamine', 'Pakkumine']],
+  ['lv', 'LV', ['Gada procentu likme (GPL)', 'Gaida jūs', 'Ienākumu apliecinājums']],
+  ['ru', 'EE', ['Ставка затратности кредита в год (KKM)', 'Стандартный информационный лист']],
+] as const)(
+  'the alphabet is that of the language, and the rate that of the country (%s)',
+  async (language, market, some) => {
+    await showPart(<Glossary />, language, aTill({ language, profile: aProfile({ market }) }));
+    const all = terms();
+    expect(all).toEqual(all.toSorted(new Intl.Collator(language).compare));
+    const from = all.indexOf(some[0]);
+    expect(all.slice(from, from + some.length)).toEqual(some);
+  },
 );

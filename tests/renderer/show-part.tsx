@@ -4,14 +4,19 @@ import { render, type RenderResult } from 'vitest-browser-react';
 import { receive } from '../../renderer/bridge/pictures.ts';
 import { useKeyListener } from '../../renderer/keys/use-key-listener.ts';
 import { createI18n } from '../../renderer/text/i18n.ts';
+import type { TillView } from '../../shared/bridge/views.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { aTill } from './pictures.ts';
 import { startAfresh } from './start-afresh.ts';
 
 /** One part or one screen, with words, keys and a till around it. */
-export async function showPart(part: ReactNode, language: Language = 'en'): Promise<RenderResult> {
+export async function showPart(
+  part: ReactNode,
+  language: Language = 'en',
+  till: TillView = aTill({ language }),
+): Promise<RenderResult> {
   await startAfresh();
-  receive('till', aTill({ language }));
+  receive('till', till);
   return render(
     <I18nextProvider i18n={createI18n(language)}>
       <WithKeys>{part}</WithKeys>

@@ -3,6 +3,16 @@ import type { EnglishWords } from '../words.ts';
 /** What F1 says of each screen and state: what it means, and what can be said to the customer. */
 export const help = {
   title: 'Help',
+  'part-here': 'This screen',
+  'part-symptoms': 'Symptoms',
+  'part-glossary': 'Glossary',
+  means: 'What it means',
+  do: 'What to do',
+  symptom: 'Symptom: {{symptom}}',
+  'go-line': 'Look at the line',
+  'go-today': 'Open Today',
+  'go-outbox': 'Open the outbox',
+  'go-settings': 'Open Settings',
   here: 'Where you are',
   say: 'You can say',
   today:
@@ -10,13 +20,19 @@ export const help = {
   new: 'One page in the order of the talk. Each field is saved as you leave it, so a lock or a power cut loses nothing. What is wrong is told at its field; nothing typed is erased.',
   'new-say': 'I will type your data now and read the personal code back to you.',
   outbox:
-    'What has to go to the bank and has not yet. It goes by itself when the line is back, once. An uncertain entry waits for a manager: nothing sends it a second time.',
+    'What has to go to the bank and has not yet. It goes by itself when the line is back, once. An entry that is “Uncertain” waits for a manager: nothing sends it a second time.',
   reports:
     'The day, the week or the month in numbers. Close the day here: the list says what is still open before you go.',
   settings:
     'How this till works. A manager changes it, everybody can look. The bank’s key can be replaced but never read.',
   lessons:
     'Eight lessons at a made-up bank, scored in keys and seconds. Nothing leaves this computer, and Esc leaves a lesson without losing anything.',
+  locked:
+    'The till is locked: who types a PIN goes on where that person was. What is in the outbox goes on by itself meanwhile. A forgotten PIN is given anew by a manager in Settings.',
+  'set-up':
+    'Training starts with one key and needs nothing. For a real shop have at hand: the shop’s number and key from the bank, product codes, and the texts of the consents. “Test connection” changes nothing at the bank; going back loses nothing.',
+  trouble:
+    'Counter cannot open what it keeps on this computer. Nothing was deleted. Do what the page says: unlock the computer’s key store, type the passphrase or the recovery code from the safe, or open the newest copy. When in doubt, change nothing and call support.',
   'waiting-to-send':
     'The application is safe on this computer and has not left it. It is sent by itself when the line is back, until its time is over.',
   'waiting-to-send-say':

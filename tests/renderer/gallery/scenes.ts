@@ -6,6 +6,7 @@ import type { FakeBridge } from '../fake-bridge.ts';
 import { applicationScenes } from './application-scenes.ts';
 import { click, framed, mainAction, press, standing } from './acting.ts';
 import { formScenes } from './form-scenes.ts';
+import { helpScenes } from './help-scenes.ts';
 import { lessonScenes } from './lesson-scenes.ts';
 import { incomeScenes } from './income-scenes.ts';
 import { showing, type Scene } from './scene.ts';
@@ -265,14 +266,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     // A manager is led there.
     shows: ({ say }) => [say('outbox.title'), say('outbox.uncertain-month', { count: 1 })],
   },
-  help: {
-    prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
-    act: async () => {
-      await framed();
-      await press('F1');
-    },
-    shows: showing('help.title', 'help.today'),
-  },
   commands: {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue }),
     act: async () => {
@@ -326,6 +319,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...setUpScenes,
   ...settingsScenes,
   ...formScenes,
+  ...helpScenes,
   ...applicationScenes,
   ...incomeScenes,
   ...lessonScenes,

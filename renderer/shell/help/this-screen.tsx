@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { Dialog } from '../parts/dialog.tsx';
-import { useText } from '../text/use-text.ts';
-import css from './help.module.css';
-import { useHelpTopic, type HelpTopic } from './help-topic.ts';
-import { KeyLists } from './key-sheet.tsx';
+import { useText } from '../../text/use-text.ts';
+import { KeyLists } from '../key-sheet.tsx';
+import type { HelpTopic } from './help-topic.ts';
+import css from './this-screen.module.css';
 
 /** Where nobody stands at the counter there is nothing to say. */
 const unsaid = [
@@ -15,18 +13,18 @@ const unsaid = [
   'cancelled',
   'dropped',
   'contract-ended',
+  'locked',
+  'set-up',
+  'trouble',
 ] as const;
 type Unsaid = (typeof unsaid)[number];
 const isUnsaid = (topic: HelpTopic): topic is Unsaid => unsaid.some((each) => each === topic);
 
-/** What the screen is about, what can be said to the customer, and every key that does something now. */
-export function Help({ onClose }: { readonly onClose: () => void }) {
+/** What the screen is about, what can be said to the customer, and every key that does something there. */
+export function ThisScreen({ topic }: { readonly topic: HelpTopic }) {
   const { say } = useText();
-  // What was open before this dialog covered it.
-  const now = useHelpTopic();
-  const [topic] = useState(now);
   return (
-    <Dialog title={say('help.title')} back={say('common.close')} onBack={onClose} size="wide" isReading>
+    <>
       <div className={css.topic}>
         <section>
           <h3>{say('help.here')}</h3>
@@ -40,6 +38,6 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         )}
       </div>
       <KeyLists />
-    </Dialog>
+    </>
   );
 }

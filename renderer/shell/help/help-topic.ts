@@ -1,6 +1,8 @@
-import type { ApplicationStep, ContractStatus } from '../../shared/domain/wording.ts';
-import { usePictures } from '../bridge/pictures.ts';
-import { useRoutes, type Route } from './routes.ts';
+import type { ApplicationStep, ContractStatus } from '../../../shared/domain/wording.ts';
+import type { TillView } from '../../../shared/bridge/views.ts';
+import { usePictures } from '../../bridge/pictures.ts';
+import { useTill } from '../../bridge/use-till.ts';
+import { useRoutes, type Route } from '../routes.ts';
 
 const ofStep = {
   'waiting-to-send': 'waiting-to-send',
@@ -30,14 +32,18 @@ const ofContract = {
 } as const satisfies Record<ContractStatus, string>;
 
 export type HelpTopic =
+  | Exclude<TillView['stage'], 'open'>
   | Exclude<Route['screen'], 'application'>
   | (typeof ofStep)[ApplicationStep]
   | (typeof ofContract)[ContractStatus];
 
 /** What help is about: the screen, or the state of the application that is on it. */
 export function useHelpTopic(): HelpTopic {
+  const { stage } = useTill();
   const screen = useRoutes(({ route }) => route.screen);
   const application = usePictures((pictures) => pictures.application?.picture);
+  // Behind the lock is not here: of where somebody was, nothing is told.
+  if (stage !== 'open') return stage;
   if (screen !== 'application') return screen;
   // Not read yet: nothing is said of a state that nobody knows.
   if (!application) return 'today';
