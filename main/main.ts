@@ -11,6 +11,8 @@ import {
   type Session,
 } from 'electron';
 import Store from 'electron-store';
+import { createCardReaders } from './adapters/id-card/card-readers.ts';
+import { loadPcsc } from './adapters/id-card/load-pcsc.ts';
 import { createLog, keepsNoLog } from './adapters/log/file-log.ts';
 import { createChance } from './adapters/machine/chance.ts';
 import { createClock } from './adapters/machine/clock.ts';
@@ -153,6 +155,7 @@ async function start(): Promise<void> {
       authorityFile: createAuthorityFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       recentEvents: () => log.recent(),
       savedFiles: createSavedFiles({ dialog, window: () => (window.isDestroyed() ? null : window) }),
+      cardReaders: createCardReaders(loadPcsc),
       log,
       news: {
         touch(what) {

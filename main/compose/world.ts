@@ -1,7 +1,17 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
 import type { UpdatesView } from '../../shared/bridge/views.ts';
 import type { AuthorityFile } from '../adapters/settings/authority-file.ts';
-import type { Chance, Clock, Ids, Log, News, SavedFiles, StatementFiles, Timer } from '../core/ports.ts';
+import type {
+  CardReaders,
+  Chance,
+  Clock,
+  Ids,
+  Log,
+  News,
+  SavedFiles,
+  StatementFiles,
+  Timer,
+} from '../core/ports.ts';
 
 /** What the machine and Electron give to whatever is composed here. */
 export interface World {
@@ -27,6 +37,7 @@ export interface World {
   readonly updates: () => UpdatesView;
   readonly authorityFile: AuthorityFile;
   readonly savedFiles: SavedFiles;
+  readonly cardReaders: CardReaders;
   /** The last events of the log, oldest first. */
   readonly recentEvents: () => readonly Readonly<Record<string, unknown>>[];
 }

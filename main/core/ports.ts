@@ -27,6 +27,7 @@ export interface Ports {
   readonly outside: Outside;
   readonly statementFiles: StatementFiles;
   readonly savedFiles: SavedFiles;
+  readonly cardReaders: CardReaders;
 }
 
 /** Time, as the machine tells it. `steady` never jumps and is for durations only. */
@@ -64,6 +65,22 @@ export interface Pins {
   tag(pin: string): number;
   /** A keyed digest of all of it: tells whose badge it is, and is worth nothing without the key. */
   badgeTag(badge: string): string;
+}
+
+/** Sends a command to a chip card and gives its answer with the two words at its end. Rejects where the card is gone. */
+export type Transmit = (command: Uint8Array) => Promise<Uint8Array>;
+
+/** Readers of chip cards. Where there are none, or the system has no service for them, nothing ever happens. */
+export interface CardReaders {
+  isThere(): Promise<boolean>;
+  /** Talks to the cards in the readers, one after the other, until a talk gives something. Never rejects. */
+  talk<T extends object>(
+    say: (transmit: Transmit) => Promise<T | null>,
+  ): Promise<T | 'no-reader' | 'no-card' | 'unreadable'>;
+  /** Waits until a card is put in. A second wait ends the first. Never rejects. */
+  nextCard(): Promise<'put-in' | 'no-reader' | 'stopped'>;
+  /** Ends the wait. */
+  stop(): void;
 }
 
 /** Events with allow-listed facts. There is no free text: names, codes and messages cannot get in. */

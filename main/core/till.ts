@@ -31,6 +31,8 @@ export function createTill(ports: Ports): Till {
   const finder = createFinder(ports);
   const bankClock = createBankClock(ports);
   const retention = createRetention({ ...ports, bankClock, onChange });
+  // Behind the lock nobody waits for a card.
+  session.onLock(() => ports.cardReaders.stop());
   return {
     desk: {
       ...ports,

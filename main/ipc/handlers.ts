@@ -33,6 +33,7 @@ import {
   settleArrived,
   settleNotArrived,
 } from '../core/usecases/outbox.ts';
+import { lookForReader, readIdCard } from '../core/usecases/id-card.ts';
 import { knownCustomer, takeOverCustomer } from '../core/usecases/known-customer.ts';
 import { addPerson, changePerson } from '../core/usecases/people.ts';
 import { erasePersonalData, findPersonalData } from '../core/usecases/personal-data.ts';
@@ -227,6 +228,13 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
 
     'customer.known': (input) => knownCustomer(desk())(input),
     'customer.take-over': (input, person) => takeOverCustomer(desk())(input, person),
+
+    'id-card.look': () => lookForReader(desk())(),
+    'id-card.read': (input, person) => readIdCard(desk())(input, person),
+    'id-card.stop'() {
+      counter.till()?.desk.cardReaders.stop();
+      return ok('done');
+    },
 
     'application.submit': (input, person) => submitApplication(desk())(input, person),
     'application.correct': (input, person) => correctApplication(desk())(input, person),

@@ -27,6 +27,7 @@ import {
 import {
   ApplicationView,
   AuthorityView,
+  CardReading,
   ConnectionTest,
   DraftView,
   FoundView,
@@ -451,6 +452,22 @@ export const calls = {
     maxBytes: 2_000,
     perMinute: 20,
   },
+
+  // An identity card in a reader of this computer.
+  'id-card.look': {
+    input: nothing,
+    reply: z.strictObject({ isThere: z.boolean() }),
+    role: 'salesperson',
+    ...small,
+  },
+  /** The card that is in a reader now, or the next one that is put in; a wait lasts until `id-card.stop` or the lock. */
+  'id-card.read': {
+    input: z.strictObject({ when: z.enum(['now', 'put-in']) }),
+    reply: CardReading,
+    role: 'salesperson',
+    ...small,
+  },
+  'id-card.stop': { input: nothing, reply: done, role: 'salesperson', ...small },
 
   // The application.
   'application.submit': {

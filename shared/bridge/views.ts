@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardOutcomes } from '../domain/id-card.ts';
 import { reusableFields } from '../domain/known-customer.ts';
 import { updateRefusals, updateStates } from '../domain/update.ts';
 import {
@@ -464,6 +465,20 @@ export const KnownCustomerView = z.strictObject({
   reused: z.array(z.enum(reusableFields)),
 });
 export type KnownCustomerView = z.infer<typeof KnownCustomerView>;
+
+/** A reading of an identity card; `card` is there when it was read. */
+export const CardReading = z.strictObject({
+  outcome: z.enum(cardOutcomes),
+  card: z
+    .strictObject({
+      firstName: Text(100),
+      lastName: Text(100),
+      identityCode: Text(11),
+      documentNumber: Text(20),
+      expiryDate: IsoDate.nullable(),
+    })
+    .nullable(),
+});
 
 export const ConnectionTest = z.strictObject({
   outcome: z.enum([

@@ -14,6 +14,7 @@ import { dataKey } from '../adapters/ledger/keys.ts';
 import { person } from '../adapters/ledger/samples.ts';
 import { hirePurchase, taxBoardConsent } from '../people.ts';
 import { ok } from '../../shared/result.ts';
+import { noCardReaders } from '../fakes/no-card-readers.ts';
 import type { SimulatorPlace } from './simulator-thread.ts';
 
 export const clock = createClock(marketRules.EE.timeZone);
@@ -69,6 +70,7 @@ export function aTill({
       lookAt: (shownName) => ({ shownName, problem: 'unreadable' }),
     },
     savedFiles: { save: () => Promise.resolve(ok('left')) },
+    cardReaders: noCardReaders,
     outside: { checkLink: () => null, open: () => Promise.resolve(), copy: () => undefined },
   });
   if (ledger.people().length === 0) ledger.commit({ people: [person] });

@@ -11,6 +11,7 @@ import { openAppSettings } from '../../main/adapters/settings/app-settings.ts';
 import { createCounter } from '../../main/compose/counter.ts';
 import type { World } from '../../main/compose/world.ts';
 import { ok } from '../../shared/result.ts';
+import { noCardReaders } from '../fakes/no-card-readers.ts';
 import type { LogEvent } from '../../main/core/ports.ts';
 
 /** The whole program without a window: real files, a real simulator, real vaults. */
@@ -51,6 +52,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
     authorityFile: { choose: () => Promise.resolve(null) },
     recentEvents: () => [],
     savedFiles: { save: () => Promise.resolve(ok('left')) },
+    cardReaders: noCardReaders,
     ...change,
   };
   const counter = createCounter(world, settings, 'en-GB');

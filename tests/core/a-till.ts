@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CreditApplication } from '../../main/core/application/application.ts';
-import type { LookedAt, Ports, ShopSettings } from '../../main/core/ports.ts';
+import type { CardReaders, LookedAt, Ports, ShopSettings } from '../../main/core/ports.ts';
 import { createTill } from '../../main/core/till.ts';
 import { acceptOffer, cancelApplication } from '../../main/core/usecases/decide-offer.ts';
 import { newPerson } from '../../main/core/usecases/people.ts';
@@ -9,6 +9,7 @@ import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
 import type { FormValues } from '../../shared/domain/application-form.ts';
 import { ok } from '../../shared/result.ts';
 import { FakeTime, settled } from '../fakes/fake-time.ts';
+import { noCardReaders } from '../fakes/no-card-readers.ts';
 import { MemoryLedger } from '../fakes/memory-ledger.ts';
 import { ScriptedBank } from '../fakes/scripted-bank.ts';
 import { hirePurchase, mari, splitIntoParts, taxBoardConsent } from '../people.ts';
@@ -64,6 +65,7 @@ interface Parts {
   readonly bank?: ScriptedBank;
   readonly time?: FakeTime;
   readonly random?: number;
+  readonly cardReaders?: CardReaders;
 }
 
 /** A till at work with a manager and a salesperson, everything real but the ports. */
@@ -72,6 +74,7 @@ export async function aTill({
   bank = new ScriptedBank(),
   time = new FakeTime(),
   random = 0.5,
+  cardReaders = noCardReaders,
 }: Parts = {}) {
   let present = settings;
   const events: string[] = [];
@@ -110,6 +113,7 @@ export async function aTill({
         return ok('saved');
       },
     },
+    cardReaders,
     outside: {
       checkLink: (text) =>
         text.startsWith('https://') && text.includes('.bank.test/')

@@ -20,6 +20,18 @@ const fuses = {
   grantFileProtocolExtraPrivileges: false,
 };
 
+/** What of koffi is packed: its JavaScript and the library for this platform, where that was installed. */
+const cardCaller = (): readonly string[] =>
+  globSync(
+    [
+      'node_modules/koffi/{package.json,LICENSE.txt,index.cjs,src/koffi/index.cjs,src/koffi/src/static.cjs}',
+      'node_modules/@koromix/koffi-*/{package.json,index.js,*/koffi.node}',
+    ],
+    { cwd: root },
+  )
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+
 describe('the configuration', () => {
   test('is valid to electron-builder, which refuses a key that it does not know', async () => {
     const config = await readConfiguration();
@@ -58,7 +70,7 @@ describe('a package', () => {
     expect(required).toEqual(['electron']);
   });
 
-  test('holds the three bundles and nothing else, under fuses that are set', async () => {
+  test('holds the three bundles and the caller of card readers, under fuses that are set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counter-packaging-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const before = readdirSync(root).sort();
@@ -79,7 +91,14 @@ describe('a package', () => {
     const bundles = globSync('out/{main,preload,renderer}/**/*.*', { cwd: root })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => !path.endsWith('.map'));
-    expect(filesIn(archive)).toEqual([...bundles, 'package.json'].sort());
+    expect(filesIn(archive)).toEqual([...bundles, ...cardCaller(), 'package.json'].sort());
+    // The system loads a library from a file of its own, not from an archive.
+    const libraries = cardCaller().filter((path) => path.endsWith('.node'));
+    expect(
+      globSync('**/*.*', { cwd: `${archive}.unpacked` })
+        .filter((path) => path.endsWith('.node'))
+        .sort(),
+    ).toEqual(libraries);
     for (const name of bundles)
       expect([name, fileIn(archive, name).equals(readFileSync(resolve(root, name)))]).toEqual([name, true]);
     const manifest = JSON.parse(fileIn(archive, 'package.json').toString()) as Record<string, unknown>;

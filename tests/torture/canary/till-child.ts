@@ -25,6 +25,7 @@ import { hours } from '../../../shared/domain/dates.ts';
 import type { Result } from '../../../shared/result.ts';
 import { aPdf } from '../../adapters/statements/pdfs.ts';
 import type { SimulatorPlace } from '../../bench/simulator-thread.ts';
+import { noCardReaders } from '../../fakes/no-card-readers.ts';
 import { hirePurchase, splitIntoParts, taxBoardConsent } from '../../people.ts';
 import { orders } from '../programs.ts';
 import { canaries, typed } from './canaries.ts';
@@ -77,6 +78,7 @@ const world: World = {
     },
     window: () => null,
   }),
+  cardReaders: noCardReaders,
 };
 const counter = createCounter(world, settings, 'et-EE');
 const started = counter.start();
