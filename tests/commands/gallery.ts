@@ -3,6 +3,7 @@
  * policy and saves PNGs to out/gallery, a folder for each language, scheme, size and zoom.
  * `npm run gallery` takes every scene in every language at 1366x768, 1920x1080 and at 200 %. For less:
  * `npm run gallery -- [scene…] [--languages=en,ru] [--schemes=light,dark,forced] [--views=1366x768,1366x768@2]`.
+ * `--languages=pseudo` reads every scene in a made-up longer language that finds hard-coded and cut texts.
  * What the policy refuses, what axe finds, and a scene that ends on another screen than it means is printed
  * and fails the run.
  */

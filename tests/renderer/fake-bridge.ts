@@ -15,6 +15,8 @@ export interface RecordedCall {
 /** Stands where the preload puts the bridge: records what the page asks and publishes what main would. */
 export class FakeBridge {
   readonly calls: RecordedCall[] = [];
+  /** What the page was told, by answers and by news. */
+  readonly told: unknown[] = [];
   private readonly answers = new Map<CallName, Answer<CallName>>();
   private readonly listeners = new Map<NewsName, Set<(picture: never) => void>>();
 
@@ -47,6 +49,7 @@ export class FakeBridge {
   }
 
   publish<N extends NewsName>(name: N, picture: NewsOf<N>): void {
+    this.told.push(picture);
     for (const listener of this.listeners.get(name) ?? []) listener(picture as never);
   }
 
@@ -63,7 +66,9 @@ export class FakeBridge {
     this.calls.push({ name, input });
     const answer = this.answers.get(name);
     if (answer === undefined) return ok('done');
-    return typeof answer === 'function' ? answer(input as never) : answer;
+    const reply = await (typeof answer === 'function' ? answer(input as never) : answer);
+    this.told.push(reply);
+    return reply;
   }
 
   private listen(name: NewsName, listener: (picture: never) => void): () => void {

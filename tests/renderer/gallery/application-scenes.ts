@@ -217,7 +217,10 @@ export const applicationScenes: Readonly<Record<string, Scene>> = {
   }),
   'offer-missing': scene(offered(1), {
     keys: [digit('2'), mainAction],
-    shows: ({ say }) => [say('application.positive'), say('offer.missing', { what: '' }).replace(/\.$/u, '')],
+    shows: ({ say }) => [
+      say('application.positive'),
+      say('offer.missing', { what: '' }).replace(/\.⟧?$/u, ''),
+    ],
   }),
   'offer-accept': scene(offered(1), {
     keys: [digit('1'), chooseWay, digit('2'), digit('3'), mainAction],

@@ -10,6 +10,10 @@ import { textIn } from '../../../renderer/text/use-text.ts';
 import { isLanguage } from '../../../shared/domain/application-form.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { FakeBridge } from '../fake-bridge.ts';
+import { cutTexts } from '../pseudo/cut-texts.ts';
+import { dataOf, takeNotes } from '../pseudo/data.ts';
+import { hardCoded } from '../pseudo/hard-coded.ts';
+import { speakPseudo } from '../pseudo/pseudo-words.ts';
 import { settled, standing } from './acting.ts';
 import { customerScenes, customerShows, showCustomer } from './customer-scenes.ts';
 import { PartsPage } from './parts-page.tsx';
@@ -17,10 +21,16 @@ import type { Shows } from './scene.ts';
 import { scenes } from './scenes.ts';
 import { whatIsMissing } from './stands.ts';
 
-/** Shows one scene: `?scene=lock&language=ru`. The whole app over a fake bridge, or the page of parts. */
+/**
+ * Shows one scene: `?scene=lock&language=ru`. The whole app over a fake bridge, or the page of parts. In the language
+ * `pseudo`, made up for this, hard-coded and cut texts are told.
+ */
 const wanted = new URLSearchParams(location.search);
 const name = wanted.get('scene') ?? 'lock';
-const language = wanted.get('language') ?? 'en';
+const isPseudo = wanted.get('language') === 'pseudo';
+const language = isPseudo ? 'en' : (wanted.get('language') ?? 'en');
+if (isPseudo) speakPseudo();
+const notes = takeNotes();
 
 claimPressableStyle(document);
 if (!isLanguage(language)) throw new Error(`no language ${language}`);
@@ -50,7 +60,15 @@ async function play(wanted: Shows, spoken: Language): Promise<void> {
   if (missing !== null) throw new Error(`another picture than meant: ${missing}`);
 }
 
+/** The page of parts is a page of tests: its words are nobody's texts. */
+function tellWhatIsWrong(): void {
+  if (!isPseudo || name === 'parts') return;
+  const data = dataOf(bridge.told, picture, notes.typed());
+  for (const found of [...hardCoded(data), ...cutTexts()]) console.error(found);
+}
+
 // The picture is taken either way, so that somebody can look at what went wrong.
 void play(shows, language)
+  .then(tellWhatIsWrong)
   .catch((trouble: unknown) => console.error(String(trouble)))
   .then(() => (document.documentElement.dataset.isDone = ''));
