@@ -18,6 +18,7 @@ import { correctApplication, discardDraft, newDraft, openDraft, saveDraft } from
 import type { Desk } from '../core/usecases/desk.ts';
 import { exportList, exportReport } from '../core/usecases/export-data.ts';
 import { findApplications } from '../core/usecases/find-applications.ts';
+import { findSlip } from '../core/usecases/find-slip.ts';
 import {
   copyRetrievalLink,
   listBanks,
@@ -92,6 +93,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'outbox.get': () => pictures.outbox(),
     'today.get': () => pictures.today(),
     'today.find': (input) => findApplications(desk())(input),
+    'slip.find': (input) => findSlip(desk())(input),
     'report.get': ({ days }) => ok(reportOf(desk(), days)),
     'export.list': (input, person) => exportList(desk(), () => counter.language())(input, person),
     'export.report': (input, person) => exportReport(desk(), () => counter.language())(input, person),

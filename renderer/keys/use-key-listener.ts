@@ -1,16 +1,20 @@
 import { useEffect } from 'react';
 import { chordOf, isBare, writes } from './chord.ts';
 import { meantBy, useKeyMap } from './key-map.ts';
+import { createHeldKeys, type HeldKeys } from './held-keys.ts';
 import { actionFor, useRegistry } from './registry.ts';
+import { createScanner, type Scanner } from './scanner.ts';
 
 /**
  * The one listener for keys. F-keys and Ctrl combinations are taken before any field sees them; Esc and keys
- * that write come after the fields had their turn.
+ * that write come after the fields had their turn. What a scanner types does nothing but what it is scanned for.
  */
 export function useKeyListener(): void {
   useEffect(() => {
+    const scanner = createScanner();
+    const held = createHeldKeys(scanner.isScan);
     const early = (event: KeyboardEvent): void => {
-      if (isTaken(event)) return;
+      if (isTaken(event) || isOfScanner(event, scanner, held)) return;
       const chord = meantBy(chordOf(event));
       if (chord !== 'Escape' && !writes(chord)) answer(event, chord);
     };
@@ -20,11 +24,14 @@ export function useKeyListener(): void {
       if (writes(chord) && belongsToField(event, chord)) return;
       // An open list of choices takes its own Esc.
       if (chord === 'Escape' && document.querySelector('select:open')) return;
-      answer(event, chord);
+      if (chord.length > 1) answer(event, chord);
+      else held.hold(() => answer(event, chord));
     };
     window.addEventListener('keydown', early, { capture: true });
     window.addEventListener('keydown', late);
     return () => {
+      scanner.stop();
+      held.stop();
       window.removeEventListener('keydown', early, { capture: true });
       window.removeEventListener('keydown', late);
     };
@@ -35,10 +42,47 @@ export function useKeyListener(): void {
 function isTaken(event: KeyboardEvent): boolean {
   const { taker } = useKeyMap.getState();
   if (!taker) return false;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+  keepFromAll(event);
   if (!isBare(event)) taker(chordOf(event));
   return true;
+}
+
+/** Keys of a scanner that would press something go no further, nor do keys that wait for the ones before them. */
+function isOfScanner(event: KeyboardEvent, scanner: Scanner, held: HeldKeys): boolean {
+  if (isBare(event)) return false;
+  const isPress = presses(event);
+  const { activeElement } = document;
+  if (isPress && event.key === ' ' && !held.isEmpty()) {
+    scanner.hear(event);
+    keepFromAll(event);
+    held.hold(pressFocused);
+    return true;
+  }
+  if (!scanner.goesOn(event)) held.settle();
+  const heard = scanner.hear(event);
+  if (heard === 'taken' || (isPress && (heard === 'scan' || scanner.isScan()))) keepFromAll(event);
+  else if (isPress && document.activeElement !== activeElement) {
+    keepFromAll(event);
+    pressFocused();
+  } else return false;
+  return true;
+}
+
+/** Enter or a space that presses whatever has the focus. */
+const presses = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') &&
+  !(ctrlKey || altKey || metaKey) &&
+  !(target instanceof Element && target.matches(writable));
+const writable = 'input:not([type=checkbox], [type=radio]), textarea, select';
+
+/** The keys before it led there only now. */
+function pressFocused(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+}
+
+function keepFromAll(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function answer(event: KeyboardEvent, chord: string): void {

@@ -8,6 +8,7 @@ import { ModeFrame } from './mode-frame.tsx';
 import { PinAgain } from './pin-again-dialog.tsx';
 import { usePresence } from './presence.ts';
 import { Rail } from './rail.tsx';
+import { SlipScans } from './slip-scans.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** Everything that is on the screen whatever else is: top bar, menu, action bar, the mode around it. */
@@ -20,6 +21,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     <ModeFrame mode={profile?.mode ?? 'live'}>
       <FrameKeys onNextArea={toNextArea} />
       <PinAgain />
+      <SlipScans />
       <div className={css.frame} ref={frame}>
         <TopBar />
         <Rail />

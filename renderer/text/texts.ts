@@ -26,6 +26,7 @@ import { outbox as enOutbox } from './en/outbox.ts';
 import { practice as enPractice } from './en/practice.ts';
 import { recovery as enRecovery } from './en/recovery.ts';
 import { reports as enReports } from './en/reports.ts';
+import { scans as enScans } from './en/scans.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setUp as enSetUp } from './en/set-up.ts';
 import { statements as enStatements } from './en/statements.ts';
@@ -60,6 +61,7 @@ import { outbox as etOutbox } from './et/outbox.ts';
 import { practice as etPractice } from './et/practice.ts';
 import { recovery as etRecovery } from './et/recovery.ts';
 import { reports as etReports } from './et/reports.ts';
+import { scans as etScans } from './et/scans.ts';
 import { settings as etSettings } from './et/settings.ts';
 import { setUp as etSetUp } from './et/set-up.ts';
 import { statements as etStatements } from './et/statements.ts';
@@ -94,6 +96,7 @@ import { outbox as lvOutbox } from './lv/outbox.ts';
 import { practice as lvPractice } from './lv/practice.ts';
 import { recovery as lvRecovery } from './lv/recovery.ts';
 import { reports as lvReports } from './lv/reports.ts';
+import { scans as lvScans } from './lv/scans.ts';
 import { settings as lvSettings } from './lv/settings.ts';
 import { setUp as lvSetUp } from './lv/set-up.ts';
 import { statements as lvStatements } from './lv/statements.ts';
@@ -128,6 +131,7 @@ import { outbox as ruOutbox } from './ru/outbox.ts';
 import { practice as ruPractice } from './ru/practice.ts';
 import { recovery as ruRecovery } from './ru/recovery.ts';
 import { reports as ruReports } from './ru/reports.ts';
+import { scans as ruScans } from './ru/scans.ts';
 import { settings as ruSettings } from './ru/settings.ts';
 import { setUp as ruSetUp } from './ru/set-up.ts';
 import { statements as ruStatements } from './ru/statements.ts';
@@ -164,6 +168,7 @@ const en = {
   practice: enPractice,
   recovery: enRecovery,
   reports: enReports,
+  scans: enScans,
   settings: enSettings,
   setup: enSetUp,
   statements: enStatements,
@@ -205,6 +210,7 @@ const et: Translated<'et'> = {
   practice: etPractice,
   recovery: etRecovery,
   reports: etReports,
+  scans: etScans,
   settings: etSettings,
   setup: etSetUp,
   statements: etStatements,
@@ -242,6 +248,7 @@ const lv: Translated<'lv'> = {
   practice: lvPractice,
   recovery: lvRecovery,
   reports: lvReports,
+  scans: lvScans,
   settings: lvSettings,
   setup: lvSetUp,
   statements: lvStatements,
@@ -279,6 +286,7 @@ const ru: Translated<'ru'> = {
   practice: ruPractice,
   recovery: ruRecovery,
   reports: ruReports,
+  scans: ruScans,
   settings: ruSettings,
   setup: ruSetUp,
   statements: ruStatements,

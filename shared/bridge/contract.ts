@@ -19,6 +19,7 @@ import {
   Pin,
   Role,
   SigningMethod,
+  SlipNumber,
   StatementProblem,
   StatementType,
   Text,
@@ -35,6 +36,7 @@ import {
   OutboxView,
   ReportView,
   SettingsView,
+  SlipFound,
   TillView,
   TodayView,
 } from './views.ts';
@@ -105,6 +107,13 @@ export const calls = {
     role: 'salesperson',
     maxBytes: 2_000,
     perMinute: 600,
+  },
+  /** Which application a scanned slip belongs to. */
+  'slip.find': {
+    input: z.strictObject({ number: SlipNumber }),
+    reply: SlipFound,
+    role: 'salesperson',
+    ...small,
   },
   /** The last so many days in numbers, today included. */
   'report.get': {

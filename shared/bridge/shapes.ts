@@ -16,6 +16,7 @@ import { lessonIds, mostInALesson } from '../domain/lessons.ts';
 import { markets, modes } from '../domain/market.ts';
 import { currency } from '../domain/money.ts';
 import { roles } from '../domain/person.ts';
+import { isSlip } from '../domain/scan.ts';
 import { failureCodes } from '../failure.ts';
 
 /** Pieces of requests and of pictures. A request's text is clamped here; see the guard in main/ipc. */
@@ -41,6 +42,9 @@ export const ContractStatus = z.enum(contractStatuses);
 export const EntryKind = z.enum(entryKinds);
 export const EntryState = z.enum(entryStates);
 export const Uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u);
+
+/** The number of an application, of whichever till. */
+export const SlipNumber = Text(40).refine(isSlip);
 
 export const StatementType = z.enum(statementTypes);
 export const StatementProblem = z.enum(statementProblems);

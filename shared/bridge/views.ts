@@ -442,6 +442,15 @@ export const FoundView = z.strictObject({
 });
 export type FoundView = z.infer<typeof FoundView>;
 
+/** What a scanned slip leads to. */
+export const SlipFound = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('here'), applicationId: Id }),
+  z.strictObject({
+    /** Older applications are still being read after a start; another till's, Training's; or of nothing kept here. */
+    is: z.enum(['not-read-yet', 'other-till', 'training', 'unknown']),
+  }),
+]);
+
 export const DraftView = z.strictObject({
   draftId: Id,
   values: FormValues,

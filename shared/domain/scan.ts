@@ -2,18 +2,20 @@ import { badgeShape } from './badge.ts';
 import { readMrz } from './mrz.ts';
 import type { IsoDate } from './dates.ts';
 
-/** A scanner that types like a keyboard is told from fingers by its speed. */
-export const scannerRules = { shortest: 8, medianGapMs: 30, pauseMs: 60 } as const;
+/** A scanner that types like a keyboard is told from fingers by its speed. A slip's number is shorter than other codes. */
+export const scannerRules = { shortest: 8, shortestSlip: 6, medianGapMs: 30, pauseMs: 60 } as const;
 
 export interface Keystroke {
   readonly character: string;
+  /** The place of the key on the keyboard, as browsers name it, where it is known. */
+  readonly code?: string;
   /** Milliseconds on any steady clock. */
   readonly at: number;
 }
 
 /** The scanned text, or null where a person typed. `endedBy` is what closed the run of keys. */
 export function readScan(keys: readonly Keystroke[], endedBy: 'enter' | 'tab' | 'pause'): string | null {
-  if (keys.length < scannerRules.shortest) return null;
+  if (keys.length < scannerRules.shortestSlip) return null;
   const gaps = keys
     .slice(1)
     .map((key, index) => key.at - (keys[index]?.at ?? 0))
@@ -22,7 +24,8 @@ export function readScan(keys: readonly Keystroke[], endedBy: 'enter' | 'tab' | 
   const longestPause = gaps.at(-1) ?? Infinity;
   if (median > scannerRules.medianGapMs) return null;
   if (endedBy === 'pause' && longestPause > scannerRules.pauseMs) return null;
-  return keys.map(({ character }) => character).join('');
+  const text = keys.map(({ character }) => character).join('');
+  return slipIn(keys, text) ?? (keys.length < scannerRules.shortest ? null : text);
 }
 
 export type ScanRoute = 'mrz' | 'identity-code' | 'badge' | 'slip' | 'own-reference';
@@ -36,5 +39,21 @@ export function routeScan(text: string, today: IsoDate): ScanRoute {
   if (readMrz(trimmed, today)) return 'mrz';
   if (/^\d{11}$|^\d{6}-\d{5}$/u.test(trimmed)) return 'identity-code';
   if (badgeShape.test(trimmed)) return 'badge';
-  return slipShape.test(trimmed) ? 'slip' : 'own-reference';
+  return isSlip(trimmed) ? 'slip' : 'own-reference';
 }
+
+/** Whether a text has the shape of an application's number on a slip, of whichever till. */
+export const isSlip = (text: string): boolean => slipShape.test(text);
+
+/**
+ * Most scanners press the keys of a US keyboard; under another layout, or with Caps Lock, other characters come out.
+ * The places of the keys still tell what stands on a slip.
+ */
+function slipIn(keys: readonly Keystroke[], text: string): string | null {
+  if (isSlip(text)) return text;
+  const byPlace = keys.map(({ code, character }) => (code ? onUsKeyboard(code) : character)).join('');
+  return isSlip(byPlace) ? byPlace : null;
+}
+
+const onUsKeyboard = (code: string): string =>
+  code === 'Minus' ? '-' : (/^(?:Key|Digit|Numpad)([0-9A-Z])$/u.exec(code)?.[1] ?? '');

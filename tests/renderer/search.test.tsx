@@ -98,18 +98,18 @@ test('one that is more than listed is not the only one', async () => {
   await expect.element(page.getByRole('row', { name: /Olga S/u })).toHaveFocus();
 });
 
-test('a scanned slip is opened, though Enter comes before the answer and longer numbers fit too', async () => {
+test('a scanned reference is opened, though Enter comes before the answer and longer numbers fit too', async () => {
   const { bridge } = await show();
   let answer = (): void => undefined;
   bridge.on('today.find', ({ words }) =>
-    words === 'K7-0003'
+    words === 'A-10442'
       ? new Promise((give) => {
           answer = () => give(ok(aFind([old, another], { isCertain: true })));
         })
       : ok(aFind([another, old])),
   );
-  await userEvent.keyboard('{F3}K7-0003{Enter}');
-  await expect.poll(() => bridge.asked('today.find').at(-1)).toEqual({ words: 'K7-0003' });
+  await userEvent.keyboard('{F3}A-10442{Enter}');
+  await expect.poll(() => bridge.asked('today.find').at(-1)).toEqual({ words: 'A-10442' });
   expect(route()).toEqual({ screen: 'today' });
   answer();
   await expect.poll(route).toEqual(opened(3));

@@ -26,12 +26,13 @@ async function toShopStep(page: RenderResult): Promise<void> {
 test.each(['t', '{Enter}'])('Training starts with one key: %s', async (pressed) => {
   const { bridge } = await showApp(first());
   await userEvent.keyboard(pressed);
-  expect(bridge.asked('setup.training')).toEqual([{ market: 'EE' }]);
+  await expect.poll(() => bridge.asked('setup.training')).toEqual([{ market: 'EE' }]);
 });
 
 test('Training practises with the market of the language, or the chosen one', async () => {
   const { page, bridge } = await showApp(first({ language: 'lv' }));
   await userEvent.keyboard('t');
+  await expect.poll(() => bridge.asked('setup.training')).toHaveLength(1);
   await page.getByRole('radio', { name: 'Igaunija' }).click();
   await page.getByRole('button', { name: 'Mācību režīms' }).click();
   expect(bridge.asked('setup.training')).toEqual([{ market: 'LV' }, { market: 'EE' }]);

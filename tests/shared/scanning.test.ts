@@ -85,6 +85,18 @@ describe('scanners that type', () => {
     expect(readScan(withPause, 'pause')).toBeNull();
   });
 
+  test('the number on a slip is a scan with six characters, and whatever the layout makes of it', () => {
+    expect(readScan(typedEvery('T-0042', 5), 'enter')).toBe('T-0042');
+    expect(readScan(typedEvery('A-0042', 5), 'enter')).toBeNull();
+    expect(readScan(typedEvery('T-0042', 31), 'enter')).toBeNull();
+    const places = ['KeyK', 'Digit7', 'Minus', 'Digit0', 'Digit0', 'Digit4', 'Digit2'];
+    const typedAs = (characters: string) =>
+      Array.from(characters, (character, index) => ({ character, code: places[index] ?? '', at: index * 5 }));
+    // Russian, Estonian, French and Caps Lock.
+    for (const characters of ['Л7-0042', 'K7+0042', "Kè)àà'é", 'k7-0042'])
+      expect(readScan(typedAs(characters), 'enter')).toBe('K7-0042');
+  });
+
   test.each([
     [card, 'mrz'],
     ['37605030299', 'identity-code'],

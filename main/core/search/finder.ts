@@ -14,6 +14,8 @@ export interface Finder {
   stop(): void;
   read(words: string): readonly Reading[];
   find(readings: readonly Reading[], most: number): Found;
+  /** The application with exactly this number of ours, as far as everything has been read. */
+  numbered(localNumber: string): { readonly id: string | null; readonly isComplete: boolean };
   /** Which of these another customer used too, as far as everything has been read. */
   usedByOthers(identityCode: string, values: Contact): readonly ReusableField[];
 }
@@ -96,6 +98,10 @@ export function createFinder({
     usedByOthers(identityCode, values) {
       if (state === 'reading' && !hasRecent) readRecent();
       return index.usedByOthers(identityCode, values);
+    },
+    numbered(localNumber) {
+      if (state === 'reading' && !hasRecent) readRecent();
+      return { id: index.numbered(localNumber), isComplete: state !== 'reading' };
     },
     find(readings, most) {
       if (state === 'reading' && !hasRecent) readRecent();

@@ -12,6 +12,8 @@ export interface SearchIndex {
   has(id: string): boolean;
   /** Exact numbers first, then what is open, then the newest; at most that many. */
   find(readings: readonly Reading[], most: number): Hits;
+  /** The application with exactly this number of ours. */
+  numbered(localNumber: string): string | null;
   /** Which of these values stand in an application of somebody with another personal code. Empty ones are in none. */
   usedByOthers(identityCode: string, values: Contact): readonly ReusableField[];
 }
@@ -27,6 +29,7 @@ interface Hits {
 
 interface Filed extends Card {
   readonly id: string;
+  readonly localNumber: string;
   readonly createdAt: Instant;
   readonly isOpen: boolean;
   readonly contact: Contact;
@@ -43,10 +46,11 @@ export function createSearchIndex(): SearchIndex {
   const filed = new Map<string, Filed>();
   return {
     put(application) {
-      const { id, createdAt } = application;
+      const { id, localNumber, createdAt } = application;
       filed.set(id, {
         ...cardOf(subjectOf(application)),
         id,
+        localNumber,
         createdAt,
         isOpen: !isFinished(application),
         contact: contactOf(application),
@@ -67,6 +71,10 @@ export function createSearchIndex(): SearchIndex {
         keepBest(best, { filed: each, nearness }, most);
       }
       return { ids: best.map(({ filed: { id } }) => id), total, isCertain: certain === 1 };
+    },
+    numbered(localNumber) {
+      for (const each of filed.values()) if (each.localNumber === localNumber) return each.id;
+      return null;
     },
     usedByOthers(identityCode, values) {
       const code = identityCode.replace(/\D/gu, '');

@@ -8,20 +8,28 @@ const restMs = 300;
 /** A disk that refused is asked again. */
 const againMs = 5_000;
 
-/** Writes one draft: one save under way at a time, and the last state is always written. */
+/** Writes one draft: one save under way at a time, and the last state is always written, but none twice. */
 export class DraftSaver {
   private readonly save: () => Promise<Saved>;
   private readonly onSaved: (answer: Saved) => void;
+  private readonly read: () => string;
+  /** What is on disk, or what the form began with. */
+  private written: string;
   private isDirty = false;
   private isStopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underWay: Promise<void> | null = null;
   private isOnScreen = true;
 
-  /** @param save writes the draft as it is at that moment. */
-  constructor(save: () => Promise<Saved>, onSaved: (answer: Saved) => void) {
+  /**
+   * @param save writes the draft as it is at that moment.
+   * @param read gives it as text: what was typed and taken back, as by a scanner, is not worth a draft.
+   */
+  constructor(save: () => Promise<Saved>, onSaved: (answer: Saved) => void, read: () => string) {
     this.save = save;
     this.onSaved = onSaved;
+    this.read = read;
+    this.written = read();
   }
 
   /** Something was typed. */
@@ -36,7 +44,12 @@ export class DraftSaver {
     if (this.underWay) await this.underWay;
     if (!this.isDirty || this.isStopped) return;
     this.isDirty = false;
-    this.underWay = this.save().then((answer) => this.answered(answer));
+    const text = this.read();
+    if (text === this.written) return;
+    this.underWay = this.save().then((answer) => {
+      if (answer.ok) this.written = text;
+      this.answered(answer);
+    });
     await this.underWay;
   }
 

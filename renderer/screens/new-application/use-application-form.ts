@@ -5,13 +5,13 @@ import {
   useRef,
   useState,
   type ClipboardEvent,
-  type KeyboardEvent,
   type RefObject,
 } from 'react';
 import { useForm } from 'react-hook-form';
 import type { DraftView } from '../../../shared/bridge/views.ts';
 import type { FormRules } from '../../../shared/domain/application-form.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import { useScans } from '../../keys/use-scans.ts';
 import { nameHere } from '../../shell/routes.ts';
 import { fieldOrder } from './extra-parts.ts';
 import { formValues, keyOf, typedValues, type TypedValues } from './form-keys.ts';
@@ -23,7 +23,6 @@ import { useEnterMoves } from './use-enter-moves.ts';
 import { useFilling } from './use-filling.ts';
 import { useKnownCustomer } from './use-known-customer.ts';
 import { useRules } from './use-rules.ts';
-import { useScanner } from './use-scanner.ts';
 import { useSending } from './use-sending.ts';
 
 const product = 'credit_application.product_code';
@@ -73,13 +72,10 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
   }, [language, touch]);
   useEffect(() => focusStart(element.current), [element]);
 
-  const scan = useScanner((field) => form.getValues(keyOf(field)) ?? '', filling.takeScan);
+  useScans(filling.takeScan);
   const moveOn = useEnterMoves(element);
   const handlers = {
-    onKeyDownCapture: (event: KeyboardEvent): void => {
-      scan(event);
-      if (!event.defaultPrevented) moveOn(event);
-    },
+    onKeyDownCapture: moveOn,
     onPasteCapture: (event: ClipboardEvent): void => {
       if (filling.takePaste(event.clipboardData.getData('text'))) event.preventDefault();
     },

@@ -41,6 +41,7 @@ export function useAutosave(read: () => CallInput<'draft.save'>, onKept: () => v
         setSavedAt(answer.value.savedAt);
         latest.current.onKept();
       },
+      () => JSON.stringify(latest.current.read()),
     );
     saver.current = present;
     const flush = (): void => void present.flush();

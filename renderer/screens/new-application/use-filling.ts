@@ -5,12 +5,12 @@ import { checkForm, type FormRules } from '../../../shared/domain/application-fo
 import { isBlocked } from '../../../shared/domain/check.ts';
 import { readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
 import { routeScan } from '../../../shared/domain/scan.ts';
+import type { Scanned } from '../../keys/scanner.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { fieldsOf, isDocumentLine } from './document-lines.ts';
 import { formValues, keyOf, type TypedValues } from './form-keys.ts';
 import { focusFirstEmpty } from './stops.ts';
-import type { Scanned } from './use-scanner.ts';
 
 export interface Notice {
   readonly words: string;
@@ -81,11 +81,8 @@ export function useFilling(
   };
 
   /** Nothing typed is lost: what does not go to a place of its own stays where it was typed. */
-  const takeScan = ({ text, field, before, isEnded }: Scanned): boolean => {
+  const takeScan = ({ text, field, isEnded, giveBack }: Scanned): boolean => {
     const typedInto = field === null ? [] : [field];
-    const giveBack = (): void => {
-      if (field !== null) form.setValue(keyOf(field), before, { shouldDirty: true });
-    };
     if (isDocumentLine(text)) {
       const held = [...lines.current, text].slice(-3);
       const read = [2, 3].map((n) => readMrz(held.slice(-n).join(''), rules.today)).find(Boolean);
@@ -120,9 +117,8 @@ export function useFilling(
         tell(say('form.scanned-badge'), typedInto);
         return true;
       case 'slip':
-        giveBack();
-        tell(say('form.scanned-slip', { number: text.trim() }), typedInto);
-        return true;
+        // Whatever is on the screen, it opens its application.
+        return false;
       case 'own-reference': {
         // Without Enter or Tab after it, it may be the first half of anything.
         if (!isEnded || fits(field, text)) return false;

@@ -78,7 +78,6 @@ export const form = {
   'scanned-kept': 'The own reference is filled already. “{{text}}” stays where it was typed.',
   'scanned-nowhere': 'The own reference is filled already. “{{text}}” was not put anywhere.',
   'scanned-code': 'The scanned personal code was put in its place.',
-  'scanned-slip': '{{number}} is the number of an application. Find it under Today.',
   'scanned-badge': 'That was a badge. It is not for this form.',
 
   offline: 'No connection. Nothing has been sent yet.',

@@ -78,7 +78,6 @@ export const form: Words<'et', typeof english> = {
   'scanned-kept': 'Oma viide on juba täidetud. „{{text}}“ jäi sinna, kuhu see trükiti.',
   'scanned-nowhere': 'Oma viide on juba täidetud. „{{text}}“ ei läinud kuhugi.',
   'scanned-code': 'Skannitud isikukood pandi oma kohale.',
-  'scanned-slip': '{{number}} on taotluse number. Leiate selle lehelt Täna.',
   'scanned-badge': 'See oli töötaja kaart. Siia vormi see ei käi.',
 
   offline: 'Ühendus puudub. Midagi ei ole veel saadetud.',

@@ -247,6 +247,8 @@ test('cancelling asks first', async () => {
 test('an acceptance under way is told; one that did not go through too, and nothing ticked is lost', async () => {
   const { bridge, page } = await showApplication(offered(1));
   await userEvent.keyboard('1 23');
+  const last = page.getByRole('checkbox', { name: /wants to continue/u });
+  await expect.element(last).toBeChecked();
   const entry = anEntry(1, { kind: 'accept', state: 'sending', reason: null });
   bridge.publish('application', offered(1, anOffer(), { entry, can: { ...can, refresh: true } }));
   await expect.element(page.getByText('The acceptance is on its way to the bank.')).toBeInTheDocument();
@@ -259,7 +261,7 @@ test('an acceptance under way is told; one that did not go through too, and noth
     offered(1, anOffer(), { entry: { ...entry, state: 'dropped', reason: 'bank.server-error' } }),
   );
   await expect.element(page.getByRole('alert')).toMatchTextContent(/The offer was not accepted\./u);
-  await expect.element(page.getByRole('checkbox', { name: /wants to continue/u })).toBeChecked();
+  await expect.element(last).toBeChecked();
   await main();
   await expect.element(page.getByRole('alertdialog')).toBeInTheDocument();
 });

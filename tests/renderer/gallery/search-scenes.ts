@@ -2,7 +2,8 @@ import { days, minutes } from '../../../shared/domain/dates.ts';
 import { euros } from '../../../shared/domain/money.ts';
 import type { FoundView } from '../../../shared/bridge/views.ts';
 import { aFind, aRow, aTill, aToday, id, noon } from '../pictures.ts';
-import { fill, framed, press } from './acting.ts';
+import { scan } from '../typed-by-scanner.ts';
+import { fill, framed, press, standing } from './acting.ts';
 import type { Scene, Shows } from './scene.ts';
 
 const rows = [
@@ -41,6 +42,25 @@ const searching = (words: string, found: FoundView, shows: Shows): Scene => ({
   shows,
 });
 
+/** A slip that opens nothing here, scanned over Today. */
+const scanning = (is: 'unknown' | 'other-till'): Scene => ({
+  prepare: (bridge, language) =>
+    bridge
+      .replies('till.get', aTill({ language }))
+      .replies('today.get', aToday(rows))
+      .replies('slip.find', { is }),
+  act: async () => {
+    await framed();
+    await scan('K7-0042');
+    await standing('[role=alert]');
+  },
+  shows: ({ say }) => [
+    say('today.title'),
+    say(`scans.${is}-title`, { number: 'K7-0042' }),
+    say(`scans.${is}`),
+  ],
+});
+
 export const searchScenes: Readonly<Record<string, Scene>> = {
   'search-found': searching('tamm', aFind(rows, { drafts, more: 12 }), ({ say }) => [
     say('today.title'),
@@ -55,4 +75,6 @@ export const searchScenes: Readonly<Record<string, Scene>> = {
     say('today.found-none', { words: 'õunapuu 0299' }),
   ]),
   'search-layout': searching('тамм', aFind([]), ({ say }) => [say('today.title'), say('issues.name.layout')]),
+  'slip-unknown': scanning('unknown'),
+  'slip-other-till': scanning('other-till'),
 };

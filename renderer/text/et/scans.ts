@@ -1,0 +1,20 @@
+import type { scans as english } from '../en/scans.ts';
+import type { Words } from '../words.ts';
+
+export const scans: Words<'et', typeof english> = {
+  'dialog-title': 'Sulgege enne see aken',
+  dialog:
+    'Skanniti taotlusleht {{number}}. Skannige see uuesti, kui aken on suletud; aknas ei muutunud midagi.',
+  failed: 'Numbrit {{number}} ei õnnestunud otsida',
+  'not-read-yet-title': '{{number}}: veel ei leitud',
+  'not-read-yet':
+    'Counter loeb pärast käivitamist veel vanemaid taotlusi. Skannige leht hetke pärast uuesti.',
+  'unknown-title': '{{number}}: selles kassas sellist taotlust ei ole',
+  unknown:
+    'Taotlus võib olla kustutatud, sest poe säilitusaeg on läbi. Küsige kliendilt, millal see tehti, ja otsige nime järgi lehelt Täna.',
+  'other-till-title': '{{number}} kuulub teisele kassale',
+  'other-till':
+    'Taotlus avatakse seal, kus see tehti. Minge lehega selle kassa juurde või küsige juhatajalt, milline see on.',
+  'training-title': '{{number}} on õpperežiimist',
+  training: 'Õpperežiimis ei ole miski päris, seega ei ole siin midagi avada.',
+};

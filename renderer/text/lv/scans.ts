@@ -1,0 +1,20 @@
+import type { scans as english } from '../en/scans.ts';
+import type { Words } from '../words.ts';
+
+export const scans: Words<'lv', typeof english> = {
+  'dialog-title': 'Vispirms aizveriet šo logu',
+  dialog:
+    'Noskenēta lapiņa {{number}}. Noskenējiet to vēlreiz, kad logs ir aizvērts; logā nekas nav mainījies.',
+  failed: 'Numuru {{number}} neizdevās uzmeklēt',
+  'not-read-yet-title': '{{number}} vēl nav atrasts',
+  'not-read-yet':
+    'Counter pēc palaišanas vēl lasa vecākus pieteikumus. Pēc brīža noskenējiet lapiņu vēlreiz.',
+  'unknown-title': '{{number}} šajā kasē nav zināms',
+  unknown:
+    'Iespējams, tas ir dzēsts, jo veikala glabāšanas laiks ir beidzies. Pajautājiet klientam, kad pieteikums aizpildīts, un meklējiet pēc vārda sadaļā Šodien.',
+  'other-till-title': '{{number}} pieder citai kasei',
+  'other-till':
+    'Pieteikumu atver tur, kur tas aizpildīts. Ar lapiņu dodieties uz to kasi vai jautājiet vadītājam, kura tā ir.',
+  'training-title': '{{number}} ir no mācību režīma',
+  training: 'Mācību režīmā nekas nav īsts, tāpēc šeit nav ko atvērt.',
+};
