@@ -79,6 +79,15 @@ test.each([
   expect(cutTexts()).toEqual([`<p> “A sentence too long” ${how}`]);
 });
 
+test('what has to be scrolled sideways is found', async () => {
+  await showPart(
+    <nav className="rail" style={{ width: 100, overflowY: 'auto', whiteSpace: 'nowrap' }}>
+      A sentence too long for it
+    </nav>,
+  );
+  expect(cutTexts()).toEqual(['<nav class="rail"> has to be scrolled sideways']);
+});
+
 test('a text that has its place is not found', async () => {
   await showPart(<p style={{ width: 300, overflow: 'hidden' }}>A sentence</p>);
   expect(cutTexts()).toEqual([]);

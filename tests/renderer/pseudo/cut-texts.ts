@@ -7,6 +7,12 @@ const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow =
 /** For screen readers only: one pixel on the screen. */
 const isUnseen = (element: Element): boolean => element.clientWidth <= 1 && element.clientHeight <= 1;
 
+/** A table may be scrolled sideways where it is narrow; nothing else may. */
+const hasToBeScrolled = (box: Element): boolean =>
+  box.scrollWidth > box.clientWidth + 1 &&
+  scrolls(getComputedStyle(box).overflowX) &&
+  box.querySelector('table, [role=grid], pre') === null;
+
 /** How a text is cut, or null where all of it can be read. */
 function cutBy(text: Text): string | null {
   const range = document.createRange();
@@ -31,7 +37,7 @@ function cutBy(text: Text): string | null {
 /** A word or a sentence of the bank's without end ends in dots, so that the rest of the screen stays. */
 const isEndless = (words: string): boolean => words.length > 300;
 
-/** Every text of which a part cannot be seen at the window's present size. */
+/** Every text of which a part cannot be seen, and every box that has to be scrolled sideways, at the window's present size. */
 export function cutTexts(): readonly string[] {
   const found = new Set<string>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -43,6 +49,10 @@ export function cutTexts(): readonly string[] {
       continue;
     const how = cutBy(text);
     if (how !== null) found.add(`<${parent.localName}> “${words}” ${how}`);
+  }
+  for (const box of document.body.querySelectorAll('*')) {
+    if (hasToBeScrolled(box))
+      found.add(`<${box.localName} class="${box.className}"> has to be scrolled sideways`);
   }
   return [...found];
 }
