@@ -37,6 +37,7 @@ import { createAuditOfViolations } from './ipc/violations.ts';
 import { askBeforeClosing } from './window/closing.ts';
 import { customerAddress, pageAddress, pageOrigin, pageScheme, serveBundle } from './window/content.ts';
 import { createCustomerWindow } from './window/customer-window.ts';
+import { setMenu } from './window/menu.ts';
 import { lockPages, lockSession } from './window/locked-room.ts';
 import { createRenewal } from './window/renewal.ts';
 import type { WindowPlace } from './window/place.ts';
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   const origins = [devServer ? new URL(devServer).origin : pageOrigin];
   const pageSession = session.fromPartition('counter');
   lockPages(app, log);
+  setMenu(process.platform);
   const prepare = async (made: Session): Promise<Session> => {
     await lockSession(made, origins, log);
     await serveBundle(made.protocol, built('renderer'));
@@ -140,6 +142,10 @@ async function start(): Promise<void> {
       safeStorage,
       shell,
       clipboard,
+      staffWindow: {
+        showZoom: (percent) => page.setZoomFactor(percent / 100),
+        turnFullScreen: () => window.setFullScreen(!window.isFullScreen()),
+      },
       findProxy,
       clockOf: createClock,
       timer,
@@ -208,6 +214,8 @@ async function start(): Promise<void> {
     lock();
     if (!window.isDestroyed()) page.reload();
   });
+  // Chromium keeps it for a place, and forgets it with the session.
+  page.on('did-finish-load', () => page.setZoomFactor(counter.zoom() / 100));
   window.on('closed', () => app.quit());
   const closing = askBeforeClosing({
     window,

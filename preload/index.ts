@@ -39,6 +39,8 @@ const bridge: CounterBridge = {
     'session.stay': call('session.stay'),
     'page.renew': call('page.renew'),
     'language.set': call('language.set'),
+    'zoom.set': call('zoom.set'),
+    'window.full-screen': call('window.full-screen'),
     'keys.set': call('keys.set'),
     'setup.training': call('setup.training'),
     'setup.test': call('setup.test'),

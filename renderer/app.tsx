@@ -13,6 +13,7 @@ import { TroubleScreen } from './screens/trouble/trouble-screen.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { ModeFrame } from './shell/mode-frame.tsx';
 import { NoBridge } from './shell/no-bridge.tsx';
+import { useViewKeys } from './shell/use-view-keys.ts';
 import { createI18n } from './text/i18n.ts';
 import { useText } from './text/use-text.ts';
 
@@ -52,6 +53,7 @@ export function App() {
 function Stage({ till }: { readonly till: TillView }) {
   const { say } = useText();
   const mode = till.profile?.mode ?? null;
+  useViewKeys();
   useEffect(() => {
     // Nothing personal: the title is seen in task bars and by screen sharing.
     document.title = mode === null || mode === 'live' ? 'Counter' : `Counter · ${say(`common.mode-${mode}`)}`;

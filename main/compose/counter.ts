@@ -166,6 +166,13 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       settings.change({ language });
       world.news.touch({});
     },
+    zoom: () => settings.read().zoom,
+    setZoom(zoom) {
+      settings.change({ zoom });
+      world.staffWindow.showZoom(zoom);
+      world.news.touch({});
+    },
+    turnFullScreen: () => world.staffWindow.turnFullScreen(),
     keys: () => settings.read().keys,
     setKeys(keys) {
       settings.change({ keys });

@@ -39,6 +39,7 @@ export function shut(counter: RunningCounter, code: FailureCode): RunningCounter
 export function settingsOfOneWindow(): AppSettingsFile {
   let present: ReturnType<AppSettingsFile['read']> = {
     language: null,
+    zoom: 100,
     window: null,
     keys: [],
     lastProfileId: null,

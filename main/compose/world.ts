@@ -1,5 +1,6 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
 import type { UpdatesView } from '../../shared/bridge/views.ts';
+import type { Zoom } from '../../shared/domain/zoom.ts';
 import type { AuthorityFile } from '../adapters/settings/authority-file.ts';
 import type {
   CardReaders,
@@ -13,6 +14,12 @@ import type {
   Timer,
 } from '../core/ports.ts';
 
+/** What the staff's window can be told. */
+interface StaffWindow {
+  showZoom(percent: Zoom): void;
+  turnFullScreen(): void;
+}
+
 /** What the machine and Electron give to whatever is composed here. */
 export interface World {
   readonly userData: string;
@@ -24,6 +31,7 @@ export interface World {
   readonly safeStorage: SafeStorage;
   readonly shell: Shell;
   readonly clipboard: Clipboard;
+  readonly staffWindow: StaffWindow;
   /** `PROXY host:port; DIRECT`, as Chromium finds it for an address. */
   readonly findProxy: (url: string) => Promise<string>;
   readonly clockOf: (timeZone: string) => Clock;

@@ -5,6 +5,7 @@ import type { KeyChange } from '../../shared/domain/key-change.ts';
 import type { LessonResult } from '../../shared/domain/lessons.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Market } from '../../shared/domain/market.ts';
+import type { Zoom } from '../../shared/domain/zoom.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Till } from '../core/till.ts';
 import type { Person } from '../core/ledger.ts';
@@ -27,6 +28,10 @@ export interface Counter {
   isSettingUp(): boolean;
   language(): Language;
   setLanguage(language: Language): void;
+  zoom(): Zoom;
+  setZoom(zoom: Zoom): void;
+  /** Into it and out of it. */
+  turnFullScreen(): void;
   /** Keys that changed places on this till. */
   keys(): readonly KeyChange[];
   setKeys(changes: readonly KeyChange[]): void;

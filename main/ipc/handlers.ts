@@ -128,6 +128,15 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       return ok('done');
     },
 
+    'zoom.set'({ percent }) {
+      counter.setZoom(percent);
+      return ok('done');
+    },
+    'window.full-screen'() {
+      counter.turnFullScreen();
+      return ok('done');
+    },
+
     'keys.set'({ changes }, person) {
       counter.setKeys(changes);
       recordSettings(person.id, 'keys');

@@ -48,6 +48,7 @@ export function createPictures(counter: Counter): Pictures {
         now: counter.now(),
         today: desk?.clock.today() ?? counter.today(),
         language: counter.language(),
+        zoom: counter.zoom(),
         keys: [...counter.keys()],
         allowsFreeAddress: counter.allowsFreeAddress(),
         profile: counter.profile(),

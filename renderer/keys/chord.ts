@@ -28,6 +28,8 @@ type Letter =
 type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 /** Keys that lists use: what they do is told in the key sheet too. */
 type ListKey = 'Delete' | 'Alt+ArrowUp' | 'Alt+ArrowDown';
+/** Larger, smaller, and as usual. */
+type SizeKey = 'Ctrl+Plus' | 'Ctrl+Minus' | 'Ctrl+0';
 type FunctionKey = `F${Digit}` | 'F11' | 'F12';
 
 /** One press of keys. F10 is the system's menu key and is never ours. */
@@ -38,18 +40,24 @@ export type Chord =
   | 'Ctrl+Enter'
   | '?'
   | ListKey
+  | SizeKey
   | Letter
   | Digit
   | `Ctrl+${Letter | Digit}`
   | `Alt+${Letter}`;
+
+/** The plus of a number pad, and the one that shares its key with another sign, mean the same. */
+const signs: Readonly<Record<string, string>> = { '+': 'Plus', '=': 'Plus', '-': 'Minus', _: 'Minus' };
 
 /** What was pressed, in our spelling; layouts without Latin letters count by the place of the key. */
 export function chordOf(event: KeyboardEvent): string {
   const { key, code, ctrlKey, altKey, metaKey } = event;
   // AltGr comes as Ctrl and Alt together and writes characters.
   if (metaKey || (ctrlKey && altKey)) return '';
-  const plain = /^[a-z]$/iu.test(key) ? key.toUpperCase() : (/^(?:Key|Digit)(\w)$/u.exec(code)?.[1] ?? key);
-  if (ctrlKey) return `Ctrl+${plain}`;
+  const plain = /^[a-z]$/iu.test(key)
+    ? key.toUpperCase()
+    : (/^(?:Key|Digit)(\w)$/u.exec(code)?.[1] ?? key);
+  if (ctrlKey) return `Ctrl+${signs[key] ?? plain}`;
   if (altKey) return `Alt+${plain}`;
   return key === '?' ? '?' : plain;
 }
@@ -65,6 +73,8 @@ const caps: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Enter: '⏎',
   Delete: 'Del',
+  Plus: '+',
+  Minus: '−',
   ArrowUp: '↑',
   ArrowDown: '↓',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zooms } from '../domain/zoom.ts';
 import { authorityProblems } from '../domain/authority.ts';
 import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
@@ -172,6 +173,16 @@ export const calls = {
   /** The lock screen rests: what the page still holds of the open till may be emptied by loading it anew. */
   'page.renew': { input: nothing, reply: done, role: 'anyone', ...small },
   'language.set': { input: z.strictObject({ language: Language }), reply: done, role: 'anyone', ...small },
+
+  /** Of the staff's window, on every screen; whoever needs it needs it at the lock too. */
+  'zoom.set': {
+    input: z.strictObject({ percent: z.literal(zooms) }),
+    reply: done,
+    role: 'anyone',
+    ...small,
+  },
+  /** Into the full screen and out of it. */
+  'window.full-screen': { input: nothing, reply: done, role: 'anyone', ...small },
 
   /** Which keys are pressed for which here; an empty list puts all back where the papers have them. */
   'keys.set': {

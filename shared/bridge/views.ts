@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardOutcomes } from '../domain/id-card.ts';
 import { reusableFields } from '../domain/known-customer.ts';
+import { zooms } from '../domain/zoom.ts';
 import { updateRefusals, updateStates } from '../domain/update.ts';
 import {
   BankText,
@@ -91,6 +92,7 @@ export const TillView = z.strictObject({
   now: Instant,
   today: IsoDate,
   language: Language,
+  zoom: z.literal(zooms),
   /** Keys that changed places on this till. */
   keys: KeyChanges,
   allowsFreeAddress: z.boolean(),

@@ -26,6 +26,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
     trainingSpeed: 100,
     safeStorage,
     shell: { openExternal: () => Promise.resolve() } as unknown as World['shell'],
+    staffWindow: { showZoom: () => undefined, turnFullScreen: () => undefined },
     clipboard: { writeText: () => Promise.resolve() } as unknown as World['clipboard'],
     findProxy: () => Promise.resolve('DIRECT'),
     clockOf: createClock,

@@ -12,6 +12,7 @@ const till: TillView = {
   now: 0,
   today: '2026-11-23',
   language: 'en',
+  zoom: 100,
   keys: [],
   allowsFreeAddress: false,
   profile: null,

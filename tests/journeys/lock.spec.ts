@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test, type Page } from 'playwright/test';
 import { mari } from '../people.ts';
 import { closeAll, openCounter } from './counter.ts';
 import {
@@ -78,8 +78,13 @@ test('a half-typed form is there again after the lock and after a kill', async (
   await expect(page.locator('[name="customer_contact.mobile"]')).toHaveValue('+372 5363 0000');
 });
 
-test('the staff’s language changes at once, on the lock and in the settings, and is kept', async () => {
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => window.innerWidth);
+
+test('the staff’s language and size change at once, on the lock and in the settings, and are kept', async () => {
   const first = await openCounter();
+  const usual = await widthOf(first.page);
+  await first.page.keyboard.press('Control+=');
+  await expect.poll(() => widthOf(first.page)).toBeCloseTo(usual / 1.25, -1);
   await entersTraining(first.page);
   await first.page.keyboard.press('F9');
   await heading(first.page, 'Enter PIN', 1).waitFor();
@@ -95,6 +100,9 @@ test('the staff’s language changes at once, on the lock and in the settings, a
 
   const { page } = await openCounter({ userData: first.userData });
   await heading(page, 'Введите PIN', 1).waitFor();
+  await expect.poll(() => widthOf(page)).toBeCloseTo(usual / 1.25, -1);
+  await page.keyboard.press('Control+0');
+  await expect.poll(() => widthOf(page)).toBe(usual);
   await page.keyboard.type(trainingPin);
   await page.keyboard.press('Enter');
   await heading(page, 'Сегодня', 1).waitFor();

@@ -8,7 +8,7 @@ import { entersTraining } from './steps.ts';
 
 test.afterEach(closeAll);
 
-test('S-04, S-24: the page is a locked room: no node, no network, no other place, no other window', async () => {
+test('S-04, S-24, S-27: the page is a locked room: no node, no network, no other place, no other window', async () => {
   const outside = createServer((_request, response) => response.end('outside'));
   let visits = 0;
   outside.on('connection', () => (visits += 1));
@@ -30,6 +30,7 @@ test('S-04, S-24: the page is a locked room: no node, no network, no other place
     () => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.outerHTML ?? 'by header',
   );
   expect(header).toBe('by header');
+  expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu() === null)).toBe(true);
   const preferences = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       // Electron's typings leave this one out.

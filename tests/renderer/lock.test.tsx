@@ -13,6 +13,18 @@ test('six digits and Enter unlock, with nothing else to press', async () => {
   expect(bridge.asked('session.unlock')).toEqual([{ pin: '482913' }]);
 });
 
+test('everything is shown larger by a key, on the lock too, and no larger than three times', async () => {
+  const { bridge } = await showApp(aLockedTill());
+  await userEvent.keyboard('{Control>}={/Control}');
+  expect(bridge.asked('zoom.set')).toEqual([{ percent: 125 }]);
+  bridge.publish('till', aLockedTill({ zoom: 300, revision: 9 }));
+  await userEvent.keyboard('{Control>}+{/Control}');
+  await userEvent.keyboard('{Control>}-{/Control}');
+  await userEvent.keyboard('{Control>}0{/Control}{F11}');
+  expect(bridge.asked('zoom.set')).toEqual([125, 300, 250, 100].map((percent) => ({ percent })));
+  expect(bridge.asked('window.full-screen')).toEqual([{}]);
+});
+
 test('the page asks to be loaded anew when nobody is typing into it', async () => {
   const { bridge } = await showApp(aLockedTill());
   await userEvent.keyboard('48');

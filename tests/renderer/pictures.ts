@@ -93,6 +93,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   now: noon,
   today: '2026-11-23',
   language: 'en',
+  zoom: 100,
   keys: [],
   allowsFreeAddress: false,
   profile: aProfile(),

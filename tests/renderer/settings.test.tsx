@@ -45,7 +45,7 @@ test('a manager changes the shop, and what came back is what is shown', async ()
   await expect.element(page.getByText('Saved at 12:41')).toBeInTheDocument();
 });
 
-test('a salesperson sees the settings and can change only the language', async () => {
+test('a salesperson sees the settings and can change only language and size', async () => {
   const { page, bridge } = await show('General', {
     session: { id: id(901), name: 'Jānis', role: 'salesperson' },
   });
@@ -56,7 +56,7 @@ test('a salesperson sees the settings and can change only the language', async (
   await expect.element(page.getByRole('button', { name: 'Save' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'People' }).click();
   await expect.element(page.getByRole('button', { name: 'Add a person' })).not.toBeInTheDocument();
-  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('button', { name: 'Language and size' }).click();
   await page.getByRole('radio', { name: 'Eesti' }).click();
   expect(bridge.asked('language.set')).toEqual([{ language: 'et' }]);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isWholeKeyboard, type KeyChange } from '../../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../../shared/domain/language.ts';
+import { zooms, type Zoom } from '../../../shared/domain/zoom.ts';
 import type { Log } from '../../core/ports.ts';
 import { field, type Readers } from './readers.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
@@ -9,6 +10,8 @@ import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 export interface AppSettings {
   /** Of the staff's screen; null until somebody chose one. */
   readonly language: Language | null;
+  /** Of the staff's window, in percent. */
+  readonly zoom: Zoom;
   readonly window: WindowBounds | null;
   /** Keys that changed places. */
   readonly keys: readonly KeyChange[];
@@ -28,6 +31,7 @@ const length = z.number().int().min(200).max(20_000);
 const place = z.number().int().min(-50_000).max(50_000);
 const readers: Readers<AppSettings> = {
   language: field(z.enum(languages).nullable(), null),
+  zoom: field(z.literal(zooms), 100),
   window: field(
     z.object({ x: place, y: place, width: length, height: length, isMaximised: z.boolean() }).nullable(),
     null,

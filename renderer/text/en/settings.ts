@@ -12,7 +12,7 @@ export const settings = {
   'section-people': 'People',
   'section-data': 'Customers’ data',
   'section-keys': 'Keys',
-  'section-language': 'Language',
+  'section-language': 'Language and size',
   'section-diagnostics': 'Diagnostics',
   'diagnostics-text':
     'Versions, states, numbers and codes of failures. No customer, nobody of the staff, no key and no address is in it. This is the whole text.',
@@ -85,4 +85,5 @@ export const settings = {
 
   'language-text':
     'For everything that staff read on this till. The customer’s language is chosen in each application.',
+  size: 'Size of everything in this window',
 } as const satisfies EnglishWords;

@@ -12,7 +12,7 @@ export const settings: Words<'et', typeof english> = {
   'section-people': 'Inimesed',
   'section-data': 'Klientide andmed',
   'section-keys': 'Klahvid',
-  'section-language': 'Keel',
+  'section-language': 'Keel ja suurus',
   'section-diagnostics': 'Diagnostika',
   'diagnostics-text':
     'Versioonid, seisud, arvud ja veakoodid. Selles ei ole ühtegi klienti, töötajat, võtit ega aadressi. See on kogu tekst.',
@@ -86,4 +86,5 @@ export const settings: Words<'et', typeof english> = {
 
   'language-text':
     'Kõige jaoks, mida töötajad selles kassas loevad. Kliendi keel valitakse igas taotluses eraldi.',
+  size: 'Kõige suurus selles aknas',
 };

@@ -12,7 +12,7 @@ export const settings: Words<'lv', typeof english> = {
   'section-people': 'Cilvēki',
   'section-data': 'Klientu dati',
   'section-keys': 'Taustiņi',
-  'section-language': 'Valoda',
+  'section-language': 'Valoda un izmērs',
   'section-diagnostics': 'Diagnostika',
   'diagnostics-text':
     'Versijas, stāvokļi, skaitļi un kļūdu kodi. Tajā nav neviena klienta, darbinieka, atslēgas vai adreses. Šis ir viss teksts.',
@@ -84,4 +84,5 @@ export const settings: Words<'lv', typeof english> = {
   'person-is-active': 'Strādā šeit un var atvērt kasi',
 
   'language-text': 'Visam, ko darbinieki lasa šajā kasē. Klienta valodu izvēlas katrā pieteikumā.',
+  size: 'Visa izmērs šajā logā',
 };

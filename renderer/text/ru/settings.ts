@@ -12,7 +12,7 @@ export const settings: Words<'ru', typeof english> = {
   'section-people': 'Люди',
   'section-data': 'Данные клиентов',
   'section-keys': 'Клавиши',
-  'section-language': 'Язык',
+  'section-language': 'Язык и размер',
   'section-diagnostics': 'Диагностика',
   'diagnostics-text':
     'Версии, состояния, числа и коды сбоев. В тексте нет ни клиентов, ни сотрудников, ни ключей, ни адресов. Это весь текст.',
@@ -84,4 +84,5 @@ export const settings: Words<'ru', typeof english> = {
   'person-is-active': 'Работает здесь и может открыть кассу',
 
   'language-text': 'Для всего, что сотрудники читают на этой кассе. Язык клиента выбирается в каждой заявке.',
+  size: 'Размер всего в этом окне',
 };

@@ -39,6 +39,7 @@ function aPlace() {
 
 const settings: AppSettings = {
   language: 'lv',
+  zoom: 150,
   keys: [
     { meant: 'F2', pressed: 'F7' },
     { meant: 'F7', pressed: 'F2' },
@@ -72,7 +73,7 @@ describe('settings of the app', () => {
   test('start empty, and writing them down is left to the first change', () => {
     const place = aPlace();
     const file = place.app();
-    expect(file.read()).toEqual({ language: null, keys: [], window: null, lastProfileId: null });
+    expect(file.read()).toEqual({ language: null, zoom: 100, keys: [], window: null, lastProfileId: null });
     expect(file.problem()).toBeNull();
     expect(readdirSync(place.folder)).toEqual([]);
   });
@@ -89,11 +90,12 @@ describe('settings of the app', () => {
 
   const spoilt: Readonly<Record<keyof AppSettings, readonly unknown[]>> = {
     language: ['de', 5, {}],
+    zoom: [110, 0, '150', null],
     keys: ['F2', [{ meant: 'F2', pressed: 'F7' }], [{ meant: 'F2' }], null],
     window: [{ ...settings.window, width: 'wide' }, { x: 1 }, 'full', { ...settings.window, height: 1e9 }],
     lastProfileId: [5, [], 'x'.repeat(100)],
   };
-  const defaults: AppSettings = { language: null, keys: [], window: null, lastProfileId: null };
+  const defaults: AppSettings = { language: null, zoom: 100, keys: [], window: null, lastProfileId: null };
 
   test.each(Object.keys(spoilt) as (keyof AppSettings)[])(
     'one bad field (%s) costs only that field',
@@ -122,7 +124,7 @@ describe('settings of the app', () => {
       place.write('settings.json', content);
       const file = place.app();
       expect(file.read()).toEqual(defaults);
-      expect(file.problem()?.fields).toEqual(['language', 'window', 'keys', 'lastProfileId']);
+      expect(file.problem()?.fields).toEqual(['language', 'zoom', 'window', 'keys', 'lastProfileId']);
       expect(place.read(file.problem()?.keptAs ?? '')).toBe(content);
       file.change({ language: 'ru' });
       expect(place.app().read()).toEqual({ ...defaults, language: 'ru' });

@@ -41,7 +41,9 @@ class MenuItemStandIn extends guardedClass('MenuItem') {
 
 export const menuItem = standsForClass<typeof Electron.MenuItem>()(MenuItemStandIn);
 
-let applicationMenu: Electron.Menu | null = null;
+/** Undefined as long as the program has set none: Electron then has one of its own. */
+let applicationMenu: Electron.Menu | null | undefined;
+const ofElectron = (['fileMenu', 'editMenu', 'viewMenu', 'windowMenu'] as const).map((role) => ({ role }));
 
 /** Menus are kept and can be read and clicked; none is ever drawn, so `popup` throws. */
 class MenuStandIn extends guardedEmitter('Menu', ['menu-will-show', 'menu-will-close']) {
@@ -65,7 +67,7 @@ class MenuStandIn extends guardedEmitter('Menu', ['menu-will-show', 'menu-will-c
   }
 
   static getApplicationMenu(): Electron.Menu | null {
-    return applicationMenu;
+    return applicationMenu === undefined ? MenuStandIn.buildFromTemplate(ofElectron) : applicationMenu;
   }
 
   append(item: Electron.MenuItem): void {

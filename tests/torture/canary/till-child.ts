@@ -52,6 +52,7 @@ const world: World = {
   trainingSpeed: 1,
   safeStorage,
   shell: { openExternal: () => Promise.resolve() } as unknown as World['shell'],
+  staffWindow: { showZoom: () => undefined, turnFullScreen: () => undefined },
   clipboard: { writeText: () => Promise.resolve() } as unknown as World['clipboard'],
   findProxy: () => Promise.resolve('DIRECT'),
   clockOf: createClock,
