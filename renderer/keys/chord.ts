@@ -54,9 +54,7 @@ export function chordOf(event: KeyboardEvent): string {
   const { key, code, ctrlKey, altKey, metaKey } = event;
   // AltGr comes as Ctrl and Alt together and writes characters.
   if (metaKey || (ctrlKey && altKey)) return '';
-  const plain = /^[a-z]$/iu.test(key)
-    ? key.toUpperCase()
-    : (/^(?:Key|Digit)(\w)$/u.exec(code)?.[1] ?? key);
+  const plain = /^[a-z]$/iu.test(key) ? key.toUpperCase() : (/^(?:Key|Digit)(\w)$/u.exec(code)?.[1] ?? key);
   if (ctrlKey) return `Ctrl+${signs[key] ?? plain}`;
   if (altKey) return `Alt+${plain}`;
   return key === '?' ? '?' : plain;

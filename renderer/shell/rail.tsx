@@ -1,6 +1,7 @@
 import type { Chord } from '../keys/chord.ts';
 import { ariaOf } from '../keys/chord.ts';
 import { usePress } from '../keys/key-map.ts';
+import { actionFor, useRegistry } from '../keys/registry.ts';
 import { HiddenText } from '../parts/hidden-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon-paths.ts';
@@ -29,13 +30,41 @@ const entries: readonly Entry[] = [
 
 /** The main menu. */
 export function Rail() {
+  return (
+    <nav className={css.rail} aria-label={useText().say('frame.menu')} data-area="">
+      <Places />
+      <EveryAction />
+    </nav>
+  );
+}
+
+/** The menu of whoever uses a mouse: everything that can be done now, with its key. */
+function EveryAction() {
+  const { say } = useText();
+  const press = usePress();
+  return (
+    <button
+      type="button"
+      className={css.entry}
+      aria-keyshortcuts={ariaOf(press('Ctrl+K'))}
+      aria-haspopup="dialog"
+      onClick={() => actionFor(useRegistry.getState(), 'Ctrl+K')?.run()}
+    >
+      <Icon name="keyboard" size={20} />
+      <span className={css.word}>{say('frame.actions')}</span>
+      <KeyCap chord="Ctrl+K" />
+    </button>
+  );
+}
+
+function Places() {
   const press = usePress();
   const { say } = useText();
   const here = useRoutes(({ route }) => route.screen);
   const { queue } = useTill();
   const { needs } = countsOf(queue);
   return (
-    <nav className={css.rail} aria-label={say('frame.menu')} data-area="">
+    <>
       {entries.map(({ screen, route, icon, chord }) => (
         <button
           key={screen}
@@ -60,6 +89,6 @@ export function Rail() {
           {chord && <KeyCap chord={chord} />}
         </button>
       ))}
-    </nav>
+    </>
   );
 }

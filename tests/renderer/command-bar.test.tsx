@@ -19,6 +19,13 @@ async function show() {
 const labels = (): readonly (string | undefined)[] =>
   [...document.querySelectorAll('[role=option] span:first-child')].map((each) => each.textContent);
 
+test('the rail opens it for whoever uses a mouse', async () => {
+  const { page } = await showApp(aTill());
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expect.element(page.getByRole('dialog')).toMatchTextContent('What can be done now');
+  await expect.element(page.getByRole('combobox')).toHaveFocus();
+});
+
 test('everything that can be done now stands there with its key, the screen’s own first', async () => {
   const { page } = await show();
   expect(labels().slice(0, 2)).toEqual(expect.arrayContaining(['Search all applications']));

@@ -47,6 +47,7 @@ export const frame = {
   'show-to-customer': 'Show to the customer',
   'take-from-customer': 'Take it from the customer’s window',
   keys: 'Keys',
+  actions: 'Menu',
   commands: 'What can be done now',
   'commands-find': 'Type what you want to do',
   'keys-here': 'On this screen',

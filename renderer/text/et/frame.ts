@@ -47,6 +47,7 @@ export const frame: Words<'et', typeof english> = {
   'show-to-customer': 'Näita kliendile',
   'take-from-customer': 'Võta kliendi aknast ära',
   keys: 'Klahvid',
+  actions: 'Menüü',
   commands: 'Mida saab nüüd teha',
   'commands-find': 'Kirjutage, mida soovite teha',
   'keys-here': 'Sellel lehel',

@@ -51,6 +51,7 @@ export const frame: Words<'lv', typeof english> = {
   'show-to-customer': 'Parādīt klientam',
   'take-from-customer': 'Noņemt no klienta loga',
   keys: 'Taustiņi',
+  actions: 'Izvēlne',
   commands: 'Ko tagad var darīt',
   'commands-find': 'Rakstiet, ko vēlaties darīt',
   'keys-here': 'Šajā ekrānā',

@@ -52,6 +52,7 @@ export const frame: Words<'ru', typeof english> = {
   'show-to-customer': 'Показать клиенту',
   'take-from-customer': 'Убрать из окна клиента',
   keys: 'Клавиши',
+  actions: 'Меню',
   commands: 'Что можно сделать сейчас',
   'commands-find': 'Напишите, что нужно сделать',
   'keys-here': 'На этом экране',
