@@ -62,6 +62,7 @@ const bridge: CounterBridge = {
     'settings.relay-test': call('settings.relay-test'),
     'settings.test': call('settings.test'),
     'settings.products': call('settings.products'),
+    'settings.presets': call('settings.presets'),
     'settings.consents': call('settings.consents'),
     'settings.general': call('settings.general'),
     'settings.retention': call('settings.retention'),

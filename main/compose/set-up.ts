@@ -113,6 +113,7 @@ const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   address: input.address === null ? null : withSlash(input.address),
   returnUrl: input.returnUrl,
   products: input.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null })),
+  presets: [],
   consents: input.consents,
   lockAfterMinutes: 3,
   keepDays: 30,

@@ -20,6 +20,7 @@ export function settingsView(
     authority: describeAuthority(vault.authority()),
     returnUrl: shop.returnUrl,
     products: shop.products.map((product) => ({ ...product })),
+    presets: [...shop.presets],
     consents: [...shop.consents],
     people: ledger.people().map(({ id, name, role, isActive, badge }) => ({
       id,

@@ -37,6 +37,7 @@ export function trainingShop(market: Market, shopUuid: string): ShopSettings {
     address: null,
     returnUrl: 'https://shop.example/back',
     products: productCodes.map(unread),
+    presets: [],
     consents: [sampleConsent(market)],
     lockAfterMinutes: 3,
     keepDays: 30,

@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '../../shared/domain/dates.ts';
 import type { ConsentDefinition } from '../../shared/domain/consent.ts';
 import type { Market, Mode } from '../../shared/domain/market.ts';
 import type { Money } from '../../shared/domain/money.ts';
+import type { Preset } from '../../shared/domain/preset.ts';
 import type { StatementProblem, StatementType } from '../../shared/domain/account-statement.ts';
 import type { ProductTerms, SigningMethod } from '../../shared/domain/product.ts';
 import type { ContractStatus, SendReason } from '../../shared/domain/wording.ts';
@@ -159,6 +160,8 @@ export interface ShopSettings {
   readonly address: string | null;
   readonly returnUrl: string;
   readonly products: readonly ShopProduct[];
+  /** In the order of their keys. */
+  readonly presets: readonly Preset[];
   readonly consents: readonly ConsentDefinition[];
   readonly lockAfterMinutes: number;
   /** Days that a finished application stays on this computer after its last change. */

@@ -53,6 +53,7 @@ import { saveSupport } from '../core/usecases/save-support.ts';
 import { submitApplication } from '../core/usecases/submit-application.ts';
 import { areWorded } from '../../shared/domain/consent.ts';
 import { strictnessOf } from '../../shared/domain/market.ts';
+import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Handlers } from './answer.ts';
 import type { Counter } from './counter.ts';
@@ -197,6 +198,11 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     async 'settings.products'({ codes }, person) {
       await setProducts(desk(), codes);
       return saveShop({}, person.id, 'products');
+    },
+    'settings.presets'({ presets }, person) {
+      const named = presets.map((preset) => ({ ...preset, name: cleanText(preset.name).text }));
+      if (named.some(({ name }) => name === '')) return fail('bridge.bad-input');
+      return saveShop({ presets: named }, person.id, 'presets');
     },
     'settings.consents'({ consents }, person) {
       const { mode } = desk().shop.settings();

@@ -1,5 +1,6 @@
 import type { ApplicationView, OutboxView, TillView, TodayView } from '../../shared/bridge/views.ts';
 import type { DisplayView } from '../../shared/bridge/display.ts';
+import { mostPresets } from '../../shared/domain/preset.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { offeredProducts } from '../core/application/form.ts';
 import { applicationView } from '../core/views/application-view.ts';
@@ -69,6 +70,7 @@ export function createPictures(counter: Counter): Pictures {
           desk && settings && person
             ? {
                 products: [...offeredProducts(desk)],
+                presets: settings.presets.slice(0, mostPresets),
                 consents: [...settings.consents],
                 endOfDay: desk.clock.endOfDay(),
               }

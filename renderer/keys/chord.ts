@@ -44,7 +44,7 @@ export type Chord =
   | Letter
   | Digit
   | `Ctrl+${Letter | Digit}`
-  | `Alt+${Letter}`;
+  | `Alt+${Letter | Digit}`;
 
 /** The plus of a number pad, and the one that shares its key with another sign, mean the same. */
 const signs: Readonly<Record<string, string>> = { '+': 'Plus', '=': 'Plus', '-': 'Minus', _: 'Minus' };

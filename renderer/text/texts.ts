@@ -24,6 +24,7 @@ import { lock as enLock } from './en/lock.ts';
 import { offer as enOffer } from './en/offer.ts';
 import { outbox as enOutbox } from './en/outbox.ts';
 import { practice as enPractice } from './en/practice.ts';
+import { presets as enPresets } from './en/presets.ts';
 import { recovery as enRecovery } from './en/recovery.ts';
 import { reports as enReports } from './en/reports.ts';
 import { scans as enScans } from './en/scans.ts';
@@ -59,6 +60,7 @@ import { lock as etLock } from './et/lock.ts';
 import { offer as etOffer } from './et/offer.ts';
 import { outbox as etOutbox } from './et/outbox.ts';
 import { practice as etPractice } from './et/practice.ts';
+import { presets as etPresets } from './et/presets.ts';
 import { recovery as etRecovery } from './et/recovery.ts';
 import { reports as etReports } from './et/reports.ts';
 import { scans as etScans } from './et/scans.ts';
@@ -94,6 +96,7 @@ import { lock as lvLock } from './lv/lock.ts';
 import { offer as lvOffer } from './lv/offer.ts';
 import { outbox as lvOutbox } from './lv/outbox.ts';
 import { practice as lvPractice } from './lv/practice.ts';
+import { presets as lvPresets } from './lv/presets.ts';
 import { recovery as lvRecovery } from './lv/recovery.ts';
 import { reports as lvReports } from './lv/reports.ts';
 import { scans as lvScans } from './lv/scans.ts';
@@ -129,6 +132,7 @@ import { lock as ruLock } from './ru/lock.ts';
 import { offer as ruOffer } from './ru/offer.ts';
 import { outbox as ruOutbox } from './ru/outbox.ts';
 import { practice as ruPractice } from './ru/practice.ts';
+import { presets as ruPresets } from './ru/presets.ts';
 import { recovery as ruRecovery } from './ru/recovery.ts';
 import { reports as ruReports } from './ru/reports.ts';
 import { scans as ruScans } from './ru/scans.ts';
@@ -166,6 +170,7 @@ const en = {
   offer: enOffer,
   outbox: enOutbox,
   practice: enPractice,
+  presets: enPresets,
   recovery: enRecovery,
   reports: enReports,
   scans: enScans,
@@ -208,6 +213,7 @@ const et: Translated<'et'> = {
   offer: etOffer,
   outbox: etOutbox,
   practice: etPractice,
+  presets: etPresets,
   recovery: etRecovery,
   reports: etReports,
   scans: etScans,
@@ -246,6 +252,7 @@ const lv: Translated<'lv'> = {
   offer: lvOffer,
   outbox: lvOutbox,
   practice: lvPractice,
+  presets: lvPresets,
   recovery: lvRecovery,
   reports: lvReports,
   scans: lvScans,
@@ -284,6 +291,7 @@ const ru: Translated<'ru'> = {
   offer: ruOffer,
   outbox: ruOutbox,
   practice: ruPractice,
+  presets: ruPresets,
   recovery: ruRecovery,
   reports: ruReports,
   scans: ruScans,

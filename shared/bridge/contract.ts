@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zooms } from '../domain/zoom.ts';
 import { authorityProblems } from '../domain/authority.ts';
+import { mostPresets } from '../domain/preset.ts';
 import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
 import { DisplayRequest } from './display.ts';
@@ -18,6 +19,7 @@ import {
   Market,
   Money,
   Pin,
+  Preset,
   Role,
   SigningMethod,
   SlipNumber,
@@ -348,6 +350,15 @@ export const calls = {
     isGrave: true,
     maxBytes: 10_000,
     perMinute: 30,
+  },
+  /** All of them, in the order of their keys. */
+  'settings.presets': {
+    input: z.strictObject({ presets: z.array(Preset).max(mostPresets) }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    maxBytes: 10_000,
+    perMinute: 60,
   },
   'settings.consents': {
     input: z.strictObject({ consents: z.array(ConsentDefinition).max(10) }),

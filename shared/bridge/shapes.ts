@@ -14,7 +14,7 @@ import { signingMethods } from '../domain/product.ts';
 import { languages } from '../domain/language.ts';
 import { lessonIds, mostInALesson } from '../domain/lessons.ts';
 import { markets, modes } from '../domain/market.ts';
-import { currency } from '../domain/money.ts';
+import { currency, largestCents } from '../domain/money.ts';
 import { roles } from '../domain/person.ts';
 import { isSlip } from '../domain/scan.ts';
 import { failureCodes } from '../failure.ts';
@@ -90,6 +90,14 @@ export const ConsentDefinition = z.strictObject({
   isRequired: z.boolean(),
   version: Text(40),
   texts: z.strictObject({ et: Text(20_000), lv: Text(20_000), ru: Text(20_000), en: Text(20_000) }),
+});
+
+export const Preset = z.strictObject({
+  name: Text(30).min(1),
+  productCode: Text(200).min(1),
+  period: z.number().int().min(1).max(999),
+  paymentDay: z.number().int().min(1).max(31).nullable(),
+  amount: Money.refine(({ cents }) => cents > 0 && cents <= largestCents).nullable(),
 });
 
 /** Keys that change places; a set that would leave one out of reach is refused. */

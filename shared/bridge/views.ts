@@ -21,6 +21,7 @@ import {
   Market,
   Mode,
   Money,
+  Preset,
   ProductTerms,
   Role,
   SendReason,
@@ -119,6 +120,7 @@ export const TillView = z.strictObject({
     .strictObject({
       products: z.array(ProductTerms),
       consents: z.array(ConsentDefinition),
+      presets: z.array(Preset),
       /** End of the working day: the default life of an entry in the outbox. */
       endOfDay: Instant,
     })
@@ -568,6 +570,7 @@ export const SettingsView = z.strictObject({
       problem: SendReason.nullable(),
     }),
   ),
+  presets: z.array(Preset),
   consents: z.array(ConsentDefinition),
   people: z.array(
     z.strictObject({

@@ -32,6 +32,7 @@ const settings: ShopSettings = {
     readAt: 0,
     problem: null,
   })),
+  presets: [],
   consents: [taxBoardConsent],
   lockAfterMinutes: 3,
   keepDays: 30,

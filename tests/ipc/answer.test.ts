@@ -91,6 +91,7 @@ const ticks = {
 const graveRequests: Readonly<Partial<Record<CallName, object>>> = {
   'settings.relay': { isOn: true, port: 8_098, callbackUrl: 'https://shop.example/inbank' },
   'settings.products': { codes: ['hire_purchase'] },
+  'settings.presets': { presets: [] },
   'settings.consents': { consents: [] },
   'settings.general': {
     shopName: 'Tartu pood',

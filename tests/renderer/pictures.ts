@@ -55,6 +55,13 @@ export const aProduct = (over: Partial<ProductTerms> = {}): ProductTerms => ({
   ...over,
 });
 
+/** The last one is of a product that the shop does not sell any more. */
+export const somePresets: SettingsView['presets'] = [
+  { name: 'Phone, 2 years', productCode: 'hp_epos_training', period: 24, paymentDay: 15, amount: null },
+  { name: 'Bicycle', productCode: 'hp_epos_training', period: 36, paymentDay: null, amount: euros(49_900) },
+  { name: 'Furniture by parts', productCode: 'split_3', period: 3, paymentDay: null, amount: null },
+];
+
 export const aConsent = (): SettingsView['consents'][number] => ({
   type: 'EMTA_REGISTRY_QUERY',
   isRequired: true,
@@ -107,7 +114,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   queue: quietQueue,
   display: { isOn: false, shows: 'idle' },
   tiles: [],
-  form: { products: [aProduct()], consents: [aConsent()], endOfDay: noon + minutes(679) },
+  form: { products: [aProduct()], presets: [], consents: [aConsent()], endOfDay: noon + minutes(679) },
   trouble: null,
   ...over,
 });
@@ -294,6 +301,7 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
     { code: 'hp_epos_demo', terms: aProduct(), readAt: noon - minutes(30), problem: null },
     { code: 'split_demo', terms: null, readAt: null, problem: 'bank.not-found' },
   ],
+  presets: [],
   consents: [aConsent()],
   people: [
     { id: id(900), name: 'Anna Kask', role: 'manager', isActive: true, badgeSince: null },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConsentDefinition, ProductTerms } from '../../../shared/bridge/shapes.ts';
+import { ConsentDefinition, Preset, ProductTerms } from '../../../shared/bridge/shapes.ts';
 import { markets, modes } from '../../../shared/domain/market.ts';
 import { sendReasons } from '../../../shared/domain/wording.ts';
 import type { Log, Shop, ShopProduct, ShopSettings } from '../../core/ports.ts';
@@ -52,6 +52,7 @@ const readers: Readers<ShopSettings> = {
   address: field(z.string().max(300).nullable(), null),
   returnUrl: field(z.string().max(2_048), ''),
   products: rows<ShopProduct>(product, productWithoutTerms),
+  presets: rows(Preset),
   consents: rows(ConsentDefinition),
   lockAfterMinutes: field(z.number().int().min(1).max(15), 3),
   keepDays: field(z.number().int().min(1).max(180), 30),

@@ -18,6 +18,7 @@ import { FormHead } from './form-head.tsx';
 import { FormToolsContext } from './form-tools.ts';
 import { MeansColumn } from './means-column.tsx';
 import { DemoRules, TrainingAmounts } from './practice-help.tsx';
+import { PresetChips } from './preset-chips.tsx';
 import { PurchaseColumn } from './purchase-column.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { focusFirst } from './stops.ts';
@@ -37,10 +38,8 @@ export function ApplicationForm({ draft, isOpened }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
-  const { tools, order, handlers, autosave, sending, notice, putIn, setLanguage } = useApplicationForm(
-    draft,
-    element,
-  );
+  const { tools, order, handlers, autosave, sending, notice, putIn, presets, setLanguage } =
+    useApplicationForm(draft, element);
 
   const toToday = (): void => go({ screen: 'today' });
   const park = async (): Promise<void> => {
@@ -62,6 +61,7 @@ export function ApplicationForm({ draft, isOpened }: Props) {
             isQuiet: true,
           },
         ]),
+    ...presets.actions,
     {
       id: 'send',
       keys: ['Ctrl+Enter'],
@@ -100,6 +100,7 @@ export function ApplicationForm({ draft, isOpened }: Props) {
       >
         {queue.stopped && <Note kind="attention">{inWords({ code: queue.stopped })}</Note>}
         <FailureNote failure={failure} />
+        <PresetChips {...presets} />
         <form
           ref={element}
           className={css.columns}

@@ -22,6 +22,7 @@ import { useAutosave } from './use-autosave.ts';
 import { useEnterMoves } from './use-enter-moves.ts';
 import { useFilling } from './use-filling.ts';
 import { useKnownCustomer } from './use-known-customer.ts';
+import { usePresets } from './use-presets.ts';
 import { useRules } from './use-rules.ts';
 import { useSending } from './use-sending.ts';
 
@@ -48,6 +49,7 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
   );
   const { touch, flush, stop } = autosave;
   const filling = useFilling(form, rules, element);
+  const presets = usePresets(form, filling, element);
   const known = useKnownCustomer(draftId, form, rules);
   const { last, isReused, look } = known;
   const sending = useSending({ draftId, form, rules, element, onSent: stop });
@@ -113,6 +115,7 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
     sending,
     notice: filling.notice,
     putIn: filling.put,
+    presets,
     setLanguage,
   };
 }

@@ -166,5 +166,5 @@ export function useFilling(
     });
   }, []);
 
-  return { toCompare, notice, put, takeScan, takePaste, takeOver, compared };
+  return { toCompare, notice, put, tell, takeScan, takePaste, takeOver, compared };
 }

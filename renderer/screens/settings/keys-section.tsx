@@ -9,14 +9,20 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
 import { useText } from '../../text/use-text.ts';
+import { keyedPresets } from '../../text/preset-words.ts';
 import { namedKeys } from './named-keys.ts';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
 
 /** Which keys do what on this till, and other ones for them. */
 export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
-  const { say } = useText();
-  const { keys } = useTill();
+  const text = useText();
+  const { say } = text;
+  const { keys, form } = useTill();
+  const named = [
+    ...namedKeys.map(({ chord, label }) => ({ chord, label: say(label) })),
+    ...keyedPresets(form?.presets ?? [], text),
+  ];
   const { run, failure } = useCall('keys.set');
   const [chosen, setChosen] = useState<Chord | null>(null);
   const [unfit, setUnfit] = useState<string | null>(null);
@@ -55,9 +61,9 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
           </tr>
         </thead>
         <tbody>
-          {namedKeys.map(({ chord, label }) => (
+          {named.map(({ chord, label }) => (
             <tr key={chord}>
-              <td>{say(label)}</td>
+              <td>{label}</td>
               <td>
                 <KeyCap chord={chord} isHeard />
                 {pressFor(keys, chord) !== chord && (
@@ -68,7 +74,7 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
                 <td>
                   <Button
                     onPress={() => (chosen === chord ? stop() : begin(chord))}
-                    label={`${say(chosen === chord ? 'keys.press' : 'keys.change')}: ${say(label)}`}
+                    label={`${say(chosen === chord ? 'keys.press' : 'keys.change')}: ${label}`}
                   >
                     {chosen === chord ? say('keys.press') : say('keys.change')}
                   </Button>

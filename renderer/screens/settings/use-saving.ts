@@ -11,6 +11,7 @@ type SavingCall = Extract<
   | 'settings.retention'
   | 'settings.relay'
   | 'settings.products'
+  | 'settings.presets'
   | 'settings.consents'
   | 'people.add'
   | 'people.change'

@@ -61,6 +61,7 @@ const shop: ShopSettings = {
     { code: hirePurchase.code, terms: hirePurchase, readAt: 5, problem: null },
     { code: splitIntoParts.code, terms: null, readAt: null, problem: 'bank.not-found' },
   ],
+  presets: [{ name: 'A year', productCode: hirePurchase.code, period: 12, paymentDay: 15, amount: null }],
   consents: [taxBoardConsent],
   lockAfterMinutes: 5,
   keepDays: 30,
@@ -205,6 +206,13 @@ describe('settings of a shop', () => {
       second,
     ]);
     expect(place.events).toEqual([{ event: 'settings-damaged', code: 'shop', count: 1 }]);
+  });
+
+  test('keep the other presets when one is spoilt', () => {
+    const place = aPlace();
+    const year = { name: 'A year', productCode: 'hp', period: 12, paymentDay: null, amount: null };
+    place.write('shop.json', { ...shop, presets: [year, { ...year, period: 0 }, { ...year, amount: 5 }] });
+    expect(place.shop().settings().presets).toEqual([year]);
   });
 
   test('keep the other consents when one is spoilt', () => {

@@ -6,11 +6,11 @@ import { euros } from '../../../shared/domain/money.ts';
 import { ok } from '../../../shared/result.ts';
 import { emptyDraft, longConsent, mariDraft } from '../drafts.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
-import { aProduct, aProfile, aTill, aTile, aToday, id, noon } from '../pictures.ts';
+import { aProduct, aProfile, aTill, aTile, aToday, id, noon, somePresets } from '../pictures.ts';
 import { fill, focusOn, framed, mainAction, press, settled, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
-const form = { products: [aProduct()], consents: [longConsent], endOfDay: noon + minutes(679) };
+const form = { products: [aProduct()], presets: [], consents: [longConsent], endOfDay: noon + minutes(679) };
 const live = aProfile({ id: 'live-ee', mode: 'live' });
 
 function prepared(bridge: FakeBridge, language: Language, till: Partial<TillView> = {}): void {
@@ -196,6 +196,7 @@ export const formScenes: Readonly<Record<string, Scene>> = {
             }),
             aProduct({ code: 'split_3', name: 'Dalītais maksājums', kind: 'split', periods: [3] }),
           ],
+          presets: [],
           consents: [longConsent, second],
           endOfDay: noon + minutes(679),
         },
@@ -203,6 +204,31 @@ export const formScenes: Readonly<Record<string, Scene>> = {
     },
     act: () => opened(),
     shows: showing('form.title', 'form.product'),
+  },
+  'form-presets': {
+    prepare: (bridge, language) => {
+      prepared(bridge, language, { form: { ...form, presets: somePresets } });
+      bridge.replies('calculation.get', reckoned);
+    },
+    async act() {
+      await opened();
+      await press('2', { altKey: true, code: 'Digit2' });
+      await standing('aside strong');
+      await settled();
+    },
+    shows: ({ say }) => [say('form.title'), say('presets.taken', { name: 'Bicycle' })],
+  },
+  'form-preset-gone': {
+    prepare: (bridge, language) =>
+      prepared(bridge, language, {
+        form: { ...form, presets: [...somePresets, ...somePresets, ...somePresets] },
+      }),
+    async act() {
+      await opened();
+      await press('3', { altKey: true, code: 'Digit3' });
+      await settled();
+    },
+    shows: showing('form.title', 'presets.gone'),
   },
   'form-down-payment': {
     prepare(bridge, language) {

@@ -3,7 +3,7 @@ import type { UpdatesView } from '../../../shared/bridge/views.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 import { minutes } from '../../../shared/domain/dates.ts';
-import { anAuthority, aProfile, aTill, aToday, id, noon, someSettings } from '../pictures.ts';
+import { anAuthority, aProfile, aTill, aToday, id, noon, somePresets, someSettings } from '../pictures.ts';
 import { click, fill, framed, mainAction } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
@@ -109,6 +109,28 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     shows: showing('settings.section-diagnostics', 'settings.diagnostics-save'),
   },
   'settings-products': { prepare, act: section(2), shows: showing('settings.section-products') },
+  'settings-presets': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.get', someSettings({ presets: somePresets }));
+    },
+    async act() {
+      await section(2)();
+      document.querySelector('[aria-labelledby=part-presets]')?.scrollIntoView();
+    },
+    shows: showing('settings.section-products', 'presets.title', 'presets.add', 'presets.gone'),
+  },
+  'settings-preset': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.get', someSettings({ presets: somePresets }));
+    },
+    async act() {
+      await section(2)();
+      await click('[aria-labelledby=part-presets] table button', 1);
+    },
+    shows: ({ say }) => [say('presets.change', { name: 'Bicycle' }), say('presets.remove')],
+  },
   'settings-consents': { prepare, act: section(3), shows: showing('settings.section-consents') },
   'settings-people': { prepare, act: section(4), shows: showing('settings.section-people') },
   'settings-person': {

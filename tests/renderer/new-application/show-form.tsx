@@ -12,7 +12,12 @@ import { mainAction } from '../main-action.ts';
 
 export const live = aProfile({ id: 'live-ee', mode: 'live' });
 export const liveLatvian = aProfile({ id: 'live-lv', mode: 'live', market: 'LV' });
-export const shopForm = { products: [aProduct()], consents: [longConsent], endOfDay: noon + minutes(679) };
+export const shopForm = {
+  products: [aProduct()],
+  presets: [],
+  consents: [longConsent],
+  endOfDay: noon + minutes(679),
+};
 
 interface Options {
   readonly till?: Partial<TillView>;
