@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTill } from '../bridge/use-till.ts';
 import type { Action } from '../keys/action.ts';
 import type { Chord } from '../keys/chord.ts';
 import { inOrder, useRegistry } from '../keys/registry.ts';
@@ -24,6 +25,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 
 export function KeyLists() {
   const { say } = useText();
+  const { stage } = useTill();
   // What was reachable before this sheet covered it.
   const [layers] = useState(() => inOrder(useRegistry.getState().layers));
   const here = layers.filter(({ level }) => level === 'screen' || level === 'part' || level === 'lesson');
@@ -37,8 +39,12 @@ export function KeyLists() {
   return (
     <div className={css.sheet}>
       <Lines heading={say('frame.keys-here')} lines={linesOf(here)} />
-      <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
-      <Lines heading={say('frame.keys-lists')} lines={lists} />
+      {stage === 'open' && (
+        <>
+          <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
+          <Lines heading={say('frame.keys-lists')} lines={lists} />
+        </>
+      )}
     </div>
   );
 }

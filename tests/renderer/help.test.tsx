@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ApplicationView } from '../../shared/bridge/views.ts';
 import { inContract } from './offers.ts';
-import { aProfile, aTill, aToday, anApplication, anOutbox, aRow, id } from './pictures.ts';
+import {
+  aLockedTill,
+  aProfile,
+  aTile,
+  aTill,
+  aToday,
+  anApplication,
+  anOutbox,
+  aRow,
+  id,
+} from './pictures.ts';
 import { Glossary } from '../../renderer/shell/help/glossary.tsx';
 import { go } from '../../renderer/shell/routes.ts';
 import { showApp } from './show-app.tsx';
@@ -161,3 +171,44 @@ test.each([
     expect(all.slice(from, from + some.length)).toEqual(some);
   },
 );
+
+const work = /Mari|Jüri|Tamm|Today|Outbox \d/u;
+
+test.each([
+  ['locked', /^The till is locked/u],
+  ['set-up', /^Training starts with one key/u],
+  ['trouble', /^Counter cannot open what it keeps/u],
+] as const)(
+  'S-21: F1 helps on a till that is %s too, tells nothing of the work behind it and leads nowhere',
+  async (stage, words) => {
+    // Where somebody was before the lock is still known, and so is who waits.
+    go({ screen: 'application', applicationId: id(1) });
+    const trouble =
+      stage === 'trouble'
+        ? { failure: { code: 'vault.wait' as const }, keptAs: null, unsent: null, backupAt: null }
+        : null;
+    const { page } = await showApp(aLockedTill({ stage, trouble, tiles: [aTile(1)] }), () =>
+      go({ screen: 'application', applicationId: id(1) }),
+    );
+    await userEvent.keyboard('{F1}');
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await expect.element(help.getByText(words)).toBeInTheDocument();
+    await expect.element(help.getByRole('tab', { name: 'This screen' })).toHaveFocus();
+    expect(help.element().textContent).not.toMatch(work);
+    await userEvent.keyboard('{ArrowRight}');
+    for (const symptom of page.getByRole('tabpanel').getByRole('button').all()) await symptom.click();
+    await expect.element(help.getByText(/^Do not guess/u)).toBeVisible();
+    for (const place of ['Look at the line', 'Open Today', 'Open the outbox', 'Open Settings'])
+      await expect.element(help.getByText(place)).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(help).not.toBeInTheDocument();
+  },
+);
+
+test('F1 helps at every step of connecting a shop, and its key stands in the bar', async () => {
+  const { page } = await showApp(aLockedTill({ stage: 'set-up', profile: null, profiles: [] }));
+  await page.getByRole('button', { name: 'Connect a shop' }).click();
+  await expect.element(page.getByRole('toolbar').getByRole('button', { name: 'Help' })).toBeInTheDocument();
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog').getByText(/^Training starts/u)).toBeInTheDocument();
+});

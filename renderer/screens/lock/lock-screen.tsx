@@ -2,6 +2,7 @@ import { call } from '../../bridge/counter.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { HelpKey } from '../../shell/help/help-key.tsx';
 import { ModeFrame } from '../../shell/mode-frame.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -46,6 +47,7 @@ export function LockScreen() {
             isLabelHidden
           />
           <ShopChooser />
+          <HelpKey />
         </footer>
       </main>
     </ModeFrame>

@@ -9,6 +9,7 @@ import { classes } from '../../parts/classes.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { HelpKey } from '../../shell/help/help-key.tsx';
 import { useText } from '../../text/use-text.ts';
 import { MarketChoice } from './market-choice.tsx';
 import css from './welcome.module.css';
@@ -42,11 +43,14 @@ export function Welcome({ onConnect }: { readonly onConnect: () => void }) {
           onChange={(next) => void call('language.set', { language: next })}
           isLabelHidden
         />
-        {canLeave && (
-          <Button look="quiet" chord="Escape" onPress={() => void leave.run({})}>
-            {say('setup.leave')}
-          </Button>
-        )}
+        <span className={css.keys}>
+          <HelpKey />
+          {canLeave && (
+            <Button look="quiet" chord="Escape" onPress={() => void leave.run({})}>
+              {say('setup.leave')}
+            </Button>
+          )}
+        </span>
       </header>
       <div className={css.middle}>
         <h1 className={css.title} ref={heading} tabIndex={-1}>

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
+import { HelpKey } from '../../shell/help/help-key.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText, type PlainKey } from '../../text/use-text.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
@@ -108,12 +109,15 @@ export function TroubleScreen() {
           ))}
         </div>
       </div>
-      <LanguageSwitch
-        label={say('lock.language')}
-        value={language}
-        onChange={(chosen) => void call('language.set', { language: chosen })}
-        isLabelHidden
-      />
+      <footer className={css.foot}>
+        <LanguageSwitch
+          label={say('lock.language')}
+          value={language}
+          onChange={(chosen) => void call('language.set', { language: chosen })}
+          isLabelHidden
+        />
+        <HelpKey />
+      </footer>
       {isAsking && (
         <ConfirmDialog
           question={say(isForeign ? 'trouble.connect-anew' : 'trouble.start-anew-q')}
