@@ -19,6 +19,7 @@ import { createClock } from './adapters/machine/clock.ts';
 import { createIds } from './adapters/machine/ids.ts';
 import { readMachineId } from './adapters/machine/machine-id.ts';
 import { createTimer } from './adapters/machine/timer.ts';
+import { createPrinting } from './adapters/printing/printing.ts';
 import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
 import { createAuthorityFile } from './adapters/settings/authority-file.ts';
 import { createSavedFiles } from './adapters/saved-files/saved-files.ts';
@@ -162,6 +163,7 @@ async function start(): Promise<void> {
       recentEvents: () => log.recent(),
       savedFiles: createSavedFiles({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       cardReaders: createCardReaders(loadPcsc),
+      printing: createPrinting({ page: () => (page.isDestroyed() ? null : page) }),
       log,
       news: {
         touch(what) {

@@ -88,6 +88,8 @@ export const failureCodes = [
   'file.full',
   'file.not-allowed',
   'file.failed',
+  // A paper that no printer took.
+  'print.failed',
   // The program itself ended in the middle.
   'app.closed',
   // A person stopped it.

@@ -178,6 +178,11 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       settings.change({ keys });
       world.news.touch({});
     },
+    paperSize: () => settings.read().paperSize,
+    setPaperSize(paperSize) {
+      // What it was is a convenience.
+      whenDiskTakesIt(world, () => settings.change({ paperSize }));
+    },
     allowsFreeAddress: () => !world.isPackaged,
     trainingPin: () => (open?.place.mode === 'training' ? trainingPin : null),
     today: () => clock.today(),

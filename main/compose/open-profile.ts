@@ -165,9 +165,10 @@ async function putToWork(
     onServerDate: (offsetMs) => hearDate(offsetMs),
   });
   const outside = outsideOf(place, world);
-  const { statementFiles, savedFiles, cardReaders } = world;
+  const { statementFiles, savedFiles, cardReaders, printing } = world;
   const work = { bank, ledger, clock, timer, chance, ids, log, news } as const;
-  const ports: Ports = { ...work, pins, shop, outside, statementFiles, savedFiles, cardReaders };
+  const files = { statementFiles, savedFiles, printing } as const;
+  const ports: Ports = { ...work, ...files, pins, shop, outside, cardReaders };
   const doubt = marks.doubt ?? (isRecovered ? 'app.moved' : null);
   if (doubt) holdCopy(ports, doubt);
   if (isRecovered)

@@ -42,6 +42,7 @@ export function settingsOfOneWindow(): AppSettingsFile {
     zoom: 100,
     window: null,
     keys: [],
+    paperSize: 'a4',
     lastProfileId: null,
   };
   return {

@@ -9,6 +9,7 @@ import type {
   Ids,
   Log,
   News,
+  Printing,
   SavedFiles,
   StatementFiles,
   Timer,
@@ -46,6 +47,7 @@ export interface World {
   readonly authorityFile: AuthorityFile;
   readonly savedFiles: SavedFiles;
   readonly cardReaders: CardReaders;
+  readonly printing: Printing;
   /** The last events of the log, oldest first. */
   readonly recentEvents: () => readonly Readonly<Record<string, unknown>>[];
 }

@@ -86,6 +86,9 @@ export interface Ledger {
   guard(): PinGuard;
   queueState(): QueueState;
 
+  /** What was last printed under this id; null before the first time. */
+  paper(id: string): PaperRecord | null;
+
   /** The next local number, `K7-0042`. A number that is never used is no harm; one used twice would be. */
   takeLocalNumber(): string;
   commit(change: LedgerChange): void;
@@ -145,6 +148,17 @@ interface Badge {
   readonly since: Instant;
 }
 
+/** How often a paper was printed. Of what stood on it only a mark is kept. */
+export interface PaperRecord {
+  /** `offer/` and the application. */
+  readonly id: string;
+  readonly mark: string;
+  /** Counts the different contents that were printed under this id, from 1. */
+  readonly version: number;
+  readonly prints: number;
+  readonly madeAt: Instant;
+}
+
 /** Wrong PINs in a row, and until when the lock does not listen. */
 export interface PinGuard {
   readonly wrong: number;
@@ -201,6 +215,7 @@ type AuditAction =
   | 'clock'
   | 'day-closed'
   | 'export'
+  | 'print'
   | 'purge'
   | 'erase'
   | 'update'
@@ -222,6 +237,7 @@ export interface LedgerChange {
   /** With their content, for good. */
   readonly removeStatements?: readonly string[];
   readonly people?: readonly Person[];
+  readonly papers?: readonly PaperRecord[];
   readonly guard?: PinGuard;
   readonly queue?: QueueState;
   readonly audit?: readonly AuditLine[];

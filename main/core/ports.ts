@@ -11,6 +11,7 @@ import type { ContractStatus, SendReason } from '../../shared/domain/wording.ts'
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Offer } from '../../shared/domain/offer.ts';
+import type { Sheet } from '../../shared/bridge/papers.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What the core needs from the world. Everything that knows Node, Electron, HTTP or disks is behind these. */
@@ -29,6 +30,7 @@ export interface Ports {
   readonly statementFiles: StatementFiles;
   readonly savedFiles: SavedFiles;
   readonly cardReaders: CardReaders;
+  readonly printing: Printing;
 }
 
 /** Time, as the machine tells it. `steady` never jumps and is for durations only. */
@@ -221,7 +223,16 @@ export interface SavedFiles {
    * Whoever closes the dialog gets `left`; a place that does not take it is `file.full`,
    * `file.not-allowed` or `file.failed`.
    */
-  save(name: string, content: () => Result<string>): Promise<Result<'saved' | 'left'>>;
+  save(name: string, content: () => FileContent | Promise<FileContent>): Promise<Result<'saved' | 'left'>>;
+}
+type FileContent = Result<string | Uint8Array>;
+
+/** The page as it is laid out for paper: of its screen there is nothing on it. */
+export interface Printing {
+  /** Shows the system's dialog; `left` when somebody closed it, `print.failed` when no printer took it. */
+  print(sheet: Sheet): Promise<Result<'printed' | 'left'>>;
+  /** Made in memory; `print.failed` when there is no page to make it of. */
+  pdf(sheet: Sheet): Promise<Result<Uint8Array>>;
 }
 
 /** Something changed that the page may be showing. */

@@ -6,6 +6,7 @@ import { createLine } from './line/line.ts';
 import { createRetention } from './retention/retention.ts';
 import { createFinder } from './search/finder.ts';
 import { createSession } from './session/session.ts';
+import { createPapers } from './papers/papers.ts';
 import { createWatcher } from './watching/watcher.ts';
 import type { Ports } from './ports.ts';
 import type { Desk } from './usecases/desk.ts';
@@ -43,6 +44,7 @@ export function createTill(ports: Ports): Till {
       bankLists: createBankLists({ ...ports, line }),
       silentProducts: new Set(),
       display: createDisplay({ ...ports, session }),
+      papers: createPapers({ ...ports, session }),
       finder,
       bankClock,
       onChange,

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { KeyChange } from '../../shared/domain/key-change.ts';
 import type { LessonResult } from '../../shared/domain/lessons.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import type { Market } from '../../shared/domain/market.ts';
 import type { Zoom } from '../../shared/domain/zoom.ts';
 import type { Result } from '../../shared/result.ts';
@@ -35,6 +36,9 @@ export interface Counter {
   /** Keys that changed places on this till. */
   keys(): readonly KeyChange[];
   setKeys(changes: readonly KeyChange[]): void;
+  /** What this till prints on. */
+  paperSize(): PaperSize;
+  setPaperSize(size: PaperSize): void;
   allowsFreeAddress(): boolean;
   trainingPin(): string | null;
   /** For the time when no profile is open. */

@@ -98,6 +98,18 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'report.get': ({ days }) => ok(reportOf(desk(), days)),
     'export.list': (input, person) => exportList(desk(), () => counter.language())(input, person),
     'export.report': (input, person) => exportReport(desk(), () => counter.language())(input, person),
+    'paper.open'(request) {
+      const opened = desk().papers.open(request);
+      return opened.ok ? ok({ ...opened.value, size: counter.paperSize() }) : opened;
+    },
+    'paper.print'(sheet, person) {
+      counter.setPaperSize(sheet.size);
+      return desk().papers.print(sheet, person);
+    },
+    'paper.save'(sheet, person) {
+      counter.setPaperSize(sheet.size);
+      return desk().papers.save(sheet, person);
+    },
     'support.get'() {
       const made = counter.supportText();
       shownSupport = made.ok ? made.value : null;

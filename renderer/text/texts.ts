@@ -23,6 +23,7 @@ import { lessons as enLessons } from './en/lessons.ts';
 import { lock as enLock } from './en/lock.ts';
 import { offer as enOffer } from './en/offer.ts';
 import { outbox as enOutbox } from './en/outbox.ts';
+import { papers as enPapers } from './en/papers.ts';
 import { practice as enPractice } from './en/practice.ts';
 import { presets as enPresets } from './en/presets.ts';
 import { recovery as enRecovery } from './en/recovery.ts';
@@ -59,6 +60,7 @@ import { lessons as etLessons } from './et/lessons.ts';
 import { lock as etLock } from './et/lock.ts';
 import { offer as etOffer } from './et/offer.ts';
 import { outbox as etOutbox } from './et/outbox.ts';
+import { papers as etPapers } from './et/papers.ts';
 import { practice as etPractice } from './et/practice.ts';
 import { presets as etPresets } from './et/presets.ts';
 import { recovery as etRecovery } from './et/recovery.ts';
@@ -95,6 +97,7 @@ import { lessons as lvLessons } from './lv/lessons.ts';
 import { lock as lvLock } from './lv/lock.ts';
 import { offer as lvOffer } from './lv/offer.ts';
 import { outbox as lvOutbox } from './lv/outbox.ts';
+import { papers as lvPapers } from './lv/papers.ts';
 import { practice as lvPractice } from './lv/practice.ts';
 import { presets as lvPresets } from './lv/presets.ts';
 import { recovery as lvRecovery } from './lv/recovery.ts';
@@ -131,6 +134,7 @@ import { lessons as ruLessons } from './ru/lessons.ts';
 import { lock as ruLock } from './ru/lock.ts';
 import { offer as ruOffer } from './ru/offer.ts';
 import { outbox as ruOutbox } from './ru/outbox.ts';
+import { papers as ruPapers } from './ru/papers.ts';
 import { practice as ruPractice } from './ru/practice.ts';
 import { presets as ruPresets } from './ru/presets.ts';
 import { recovery as ruRecovery } from './ru/recovery.ts';
@@ -169,6 +173,7 @@ const en = {
   lock: enLock,
   offer: enOffer,
   outbox: enOutbox,
+  papers: enPapers,
   practice: enPractice,
   presets: enPresets,
   recovery: enRecovery,
@@ -212,6 +217,7 @@ const et: Translated<'et'> = {
   lock: etLock,
   offer: etOffer,
   outbox: etOutbox,
+  papers: etPapers,
   practice: etPractice,
   presets: etPresets,
   recovery: etRecovery,
@@ -251,6 +257,7 @@ const lv: Translated<'lv'> = {
   lock: lvLock,
   offer: lvOffer,
   outbox: lvOutbox,
+  papers: lvPapers,
   practice: lvPractice,
   presets: lvPresets,
   recovery: lvRecovery,
@@ -290,6 +297,7 @@ const ru: Translated<'ru'> = {
   lock: ruLock,
   offer: ruOffer,
   outbox: ruOutbox,
+  papers: ruPapers,
   practice: ruPractice,
   presets: ruPresets,
   recovery: ruRecovery,

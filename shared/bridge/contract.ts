@@ -5,6 +5,7 @@ import { mostPresets } from '../domain/preset.ts';
 import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
 import { DisplayRequest } from './display.ts';
+import { PaperRequest, PaperView, Sheet } from './papers.ts';
 import {
   Badge,
   BankText,
@@ -144,6 +145,18 @@ export const calls = {
     maxBytes: 100,
     perMinute: 20,
   },
+  /** The paper as it would be printed now: its number, which copy it is, and what stands on it. */
+  'paper.open': { input: PaperRequest, reply: PaperView, role: 'salesperson', ...small },
+  /** Prints what was opened last, on the printer that the system's dialog asks for; the till keeps the size. */
+  'paper.print': {
+    input: Sheet,
+    reply: z.enum(['printed', 'left']),
+    role: 'salesperson',
+    maxBytes: 200,
+    perMinute: 20,
+  },
+  /** The same as a PDF, where the system's dialog says. */
+  'paper.save': { input: Sheet, reply: exported, role: 'salesperson', maxBytes: 200, perMinute: 20 },
   /** What support needs to know: codes and numbers, to be read before it is saved. */
   'support.get': {
     input: nothing,

@@ -71,6 +71,10 @@ export function aTill({
     },
     savedFiles: { save: () => Promise.resolve(ok('left')) },
     cardReaders: noCardReaders,
+    printing: {
+      print: () => Promise.resolve(ok('left')),
+      pdf: () => Promise.resolve(ok(new Uint8Array())),
+    },
     outside: { checkLink: () => null, open: () => Promise.resolve(), copy: () => undefined },
   });
   if (ledger.people().length === 0) ledger.commit({ people: [person] });

@@ -54,6 +54,10 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
     recentEvents: () => [],
     savedFiles: { save: () => Promise.resolve(ok('left')) },
     cardReaders: noCardReaders,
+    printing: {
+      print: () => Promise.resolve(ok('left')),
+      pdf: () => Promise.resolve(ok(new Uint8Array())),
+    },
     ...change,
   };
   const counter = createCounter(world, settings, 'en-GB');

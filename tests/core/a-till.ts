@@ -6,6 +6,7 @@ import { acceptOffer, cancelApplication } from '../../main/core/usecases/decide-
 import { newPerson } from '../../main/core/usecases/people.ts';
 import { submitApplication } from '../../main/core/usecases/submit-application.ts';
 import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
+import type { Sheet } from '../../shared/bridge/papers.ts';
 import type { FormValues } from '../../shared/domain/application-form.ts';
 import { ok } from '../../shared/result.ts';
 import { FakeTime, settled } from '../fakes/fake-time.ts';
@@ -83,6 +84,7 @@ export async function aTill({
   /** What the next dialog gives. */
   const chosen: LookedAt[] = [];
   const saved: { readonly name: string; readonly text: string }[] = [];
+  const printed: Sheet[] = [];
   /** What happens while somebody is asked where to save; `left` is a dialog that is closed. */
   const asking = { meanwhile: (): void => undefined, answer: 'saved' as 'saved' | 'left' };
   const ports: Ports = {
@@ -108,13 +110,23 @@ export async function aTill({
         await Promise.resolve();
         asking.meanwhile();
         if (asking.answer === 'left') return ok('left');
-        const made = content();
+        const made = await content();
         if (!made.ok) return made;
-        saved.push({ name, text: made.value });
+        saved.push({ name, text: Buffer.from(made.value as string).toString() });
         return ok('saved');
       },
     },
     cardReaders,
+    printing: {
+      async print(sheet) {
+        await Promise.resolve();
+        asking.meanwhile();
+        if (asking.answer === 'left') return ok('left');
+        printed.push(sheet);
+        return ok('printed');
+      },
+      pdf: (sheet) => Promise.resolve(ok(Buffer.from(`%PDF ${sheet.size}`))),
+    },
     outside: {
       checkLink: (text) =>
         text.startsWith('https://') && text.includes('.bank.test/')
@@ -154,6 +166,7 @@ export async function aTill({
     anna,
     events,
     opened,
+    printed,
     chosen,
     saved,
     asking,

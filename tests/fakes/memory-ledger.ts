@@ -8,6 +8,7 @@ import type {
   Ledger,
   LedgerChange,
   LedgerPlace,
+  PaperRecord,
   Person,
   PinGuard,
   QueueState,
@@ -29,6 +30,7 @@ export class MemoryLedger implements Ledger {
   #watches = new Map<string, Watch>();
   #drafts = new Map<string, Draft>();
   #statements = new Map<string, { readonly statement: Statement; readonly content: Uint8Array }>();
+  #papers = new Map<string, PaperRecord>();
   #people = new Map<string, Person>();
   #guard: PinGuard = { wrong: 0, waitUntil: 0 };
   #queue: QueueState = { stopped: null, pausedUntil: null };
@@ -85,6 +87,7 @@ export class MemoryLedger implements Ledger {
     for (const id of erased) {
       this.#applications.delete(id);
       this.#watches.delete(id);
+      this.#papers.delete(`offer/${id}`);
       for (const [key, each] of this.#entries) if (each.applicationId === id) this.#entries.delete(key);
       for (const each of this.statements(id)) this.#statements.delete(each.id);
       for (const hear of this.#followers) hear(id, null);
@@ -126,6 +129,7 @@ export class MemoryLedger implements Ledger {
   drafts = () => [...this.#drafts.values()];
   draft = (id: string) => this.#drafts.get(id) ?? null;
   people = () => [...this.#people.values()];
+  paper = (id: string) => this.#papers.get(id) ?? null;
   guard = () => this.#guard;
   queueState = () => this.#queue;
 
@@ -149,6 +153,7 @@ export class MemoryLedger implements Ledger {
     }
     for (const id of change.removeStatements ?? []) this.#statements.delete(id);
     for (const each of change.people ?? []) this.#people.set(each.id, each);
+    for (const each of change.papers ?? []) this.#papers.set(each.id, each);
     if (change.startAttempt) {
       const { id, entryId, at } = change.startAttempt;
       this.#attempts.set(id, { id, entryId, phase: 'connecting', startedAt: at, evidence: null });

@@ -52,7 +52,7 @@ test('a look into the account first, then the bank comes back for files, and the
   // On paper there is the slip alone.
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#root')).toBeHidden();
-  await expect(page.locator('body > section')).toContainText('T-0001');
+  await expect(page.locator('body > [data-paper]')).toContainText('T-0001');
   const paper = await counter.app.evaluate(async ({ BrowserWindow }) => {
     const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
     return pdf?.toString('latin1') ?? '';

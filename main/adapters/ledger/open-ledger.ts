@@ -11,6 +11,7 @@ import { createDrafts } from './drafts.ts';
 import { createEntries } from './entries.ts';
 import { deriveKey } from '../envelope.ts';
 import { createMeta, fillMeta, verifyKey } from './meta.ts';
+import { createPapers } from './papers.ts';
 import { createPeople } from './people.ts';
 import { createRecordKeys } from './record-keys.ts';
 import { reportDamage } from './tables.ts';
@@ -84,6 +85,7 @@ export function ledgerOn(
   const writer = createWriter(database, folder);
   const meta = createMeta(tables, metaKey, clock.now());
   const people = createPeople(tables);
+  const papers = createPapers(tables, metaKey);
   const applications = createApplications(tables, deriveKey(dataKey, 'ledger/customer-tag'));
   const entries = createEntries(tables);
   const attempts = createAttempts(tables);
@@ -118,6 +120,7 @@ export function ledgerOn(
     for (const statement of change.statements ?? []) statements.write(statement, writing);
     for (const id of change.removeStatements ?? []) statements.remove(id);
     for (const person of change.people ?? []) people.write(person, writing);
+    for (const paper of change.papers ?? []) papers.write(paper, writing);
     if (change.guard) meta.setGuard(change.guard, writing);
     if (change.queue) meta.setQueue(change.queue, writing);
     for (const line of change.audit ?? []) {
@@ -163,6 +166,7 @@ export function ledgerOn(
     drafts: () => drafts.all(),
     draft: (id) => drafts.read(id),
     people: () => people.all(),
+    paper: (id) => reading(() => papers.read(id)),
     guard: () => meta.guard(),
     queueState: () => meta.queue(),
     takeLocalNumber() {
@@ -195,6 +199,7 @@ export function ledgerOn(
         for (const id of erased) {
           entries.forget(id, writing);
           watches.end(id, writing);
+          papers.forget(id);
           applications.erase(id, writing);
         }
         write(change, writing);

@@ -4,7 +4,7 @@ import { roles } from '../../../shared/domain/person.ts';
 import { contractStatuses, entryKinds, entryStates } from '../../../shared/domain/wording.ts';
 import type { ApplicationStatus, CreditApplication } from '../../core/application/application.ts';
 import type { Statement } from '../../core/application/statement.ts';
-import type { Draft, Person, PinGuard, QueueState } from '../../core/ledger.ts';
+import type { Draft, PaperRecord, Person, PinGuard, QueueState } from '../../core/ledger.ts';
 import type { OutboxEntry } from '../../core/outbox/entry.ts';
 import type { Evidence } from '../../core/ports.ts';
 
@@ -175,6 +175,15 @@ const looksLikePerson = hasShape({
   badge: orNull(hasShape({ tag: isText, since: isNumber })),
 });
 export const isPerson = (value: unknown): value is Person => looksLikePerson(value);
+
+const looksLikePaper = hasShape({
+  id: isText,
+  mark: isText,
+  version: isNumber,
+  prints: isNumber,
+  madeAt: isNumber,
+});
+export const isPaperRecord = (value: unknown): value is PaperRecord => looksLikePaper(value);
 
 const looksLikeGuard = hasShape({ wrong: isNumber, waitUntil: isNumber });
 export const isGuard = (value: unknown): value is PinGuard => looksLikeGuard(value);

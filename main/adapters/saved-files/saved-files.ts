@@ -43,7 +43,7 @@ export function createSavedFiles({ dialog, window }: SavedFilesOptions): SavedFi
     async save(name, content) {
       const path = await askPerson(name);
       if (path === null) return ok('left');
-      const made = content();
+      const made = await content();
       if (!made.ok) return made;
       try {
         await writeWhole(path, made.value);
@@ -56,12 +56,12 @@ export function createSavedFiles({ dialog, window }: SavedFilesOptions): SavedFi
 }
 
 /** In the background, because the place may be a slow drive; what stood there before stays until all is written. */
-async function writeWhole(path: string, text: string): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const fresh = `${path}.new`;
   const file = await open(fresh, 'w', 0o600);
   try {
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

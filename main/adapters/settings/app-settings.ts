@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isWholeKeyboard, type KeyChange } from '../../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../../shared/domain/language.ts';
 import { zooms, type Zoom } from '../../../shared/domain/zoom.ts';
+import { paperSizes, type PaperSize } from '../../../shared/domain/paper.ts';
 import type { Log } from '../../core/ports.ts';
 import { field, type Readers } from './readers.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
@@ -15,6 +16,7 @@ export interface AppSettings {
   readonly window: WindowBounds | null;
   /** Keys that changed places. */
   readonly keys: readonly KeyChange[];
+  readonly paperSize: PaperSize;
   /** The profiles themselves are what is in their folders. */
   readonly lastProfileId: string | null;
 }
@@ -43,6 +45,7 @@ const readers: Readers<AppSettings> = {
       .refine(isWholeKeyboard),
     [],
   ),
+  paperSize: field(z.enum(paperSizes), 'a4'),
   lastProfileId: field(z.string().max(60).nullable(), null),
 };
 

@@ -9,6 +9,7 @@ import type { BankClock } from '../line/bank-clock.ts';
 import type { Line } from '../line/line.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import { isBlocking, type OutboxEntry } from '../outbox/entry.ts';
+import type { Papers } from '../papers/papers.ts';
 import type { Ports } from '../ports.ts';
 import type { Finder } from '../search/finder.ts';
 import type { Session } from '../session/session.ts';
@@ -24,6 +25,7 @@ export interface Desk extends Ports {
   /** Products that the bank does not reckon for this shop. */
   readonly silentProducts: Set<string>;
   readonly display: Display;
+  readonly papers: Papers;
   readonly finder: Finder;
   readonly bankClock: BankClock;
   /** Tells the page that pictures of this application changed. */

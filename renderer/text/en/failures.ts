@@ -113,6 +113,8 @@ export const failures = {
   'file.full': 'There is no room for the file in that place. Nothing was saved. Choose another place.',
   'file.not-allowed': 'The file may not be saved in that place. Nothing was saved. Choose another place.',
   'file.failed': 'The file could not be saved. Nothing was changed here. Choose another place or try again.',
+  'print.failed':
+    'No printer took the paper. Nothing was printed. Look at the printer, or save the paper as a PDF.',
   'app.closed': 'Counter was closed while this was on its way.',
   'app.stopped': 'It was stopped here. What was to be sent is still there.',
 

@@ -111,6 +111,8 @@ export const failures: Words<'et', typeof english> = {
   'file.not-allowed': 'Valitud kohta ei saa faili salvestada. Midagi ei salvestatud. Valige teine koht.',
   'file.failed':
     'Faili ei õnnestunud salvestada. Siin ei muutunud midagi. Valige teine koht või proovige uuesti.',
+  'print.failed':
+    'Ükski printer ei võtnud paberit vastu. Midagi ei prinditud. Vaadake printerit või salvestage PDF-ina.',
   'app.closed': 'Counter suleti, kui see oli teel.',
   'app.stopped': 'See peatati siin. Saadetav on alles.',
 

@@ -114,6 +114,8 @@ export const failures: Words<'lv', typeof english> = {
     'Izvēlētajā vietā failu nedrīkst saglabāt. Nekas netika saglabāts. Izvēlieties citu vietu.',
   'file.failed':
     'Failu neizdevās saglabāt. Šeit nekas nav mainījies. Izvēlieties citu vietu vai mēģiniet vēlreiz.',
+  'print.failed':
+    'Neviens printeris to nepieņēma. Nekas netika izdrukāts. Pārbaudiet printeri vai saglabājiet kā PDF.',
   'app.closed': 'Counter tika aizvērts, kamēr tas bija ceļā.',
   'app.stopped': 'Tas tika apturēts šeit. Nosūtāmais ir saglabāts.',
 

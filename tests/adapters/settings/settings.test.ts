@@ -45,6 +45,7 @@ const settings: AppSettings = {
     { meant: 'F7', pressed: 'F2' },
   ],
   window: { x: -1_200, y: 40, width: 1_280, height: 900, isMaximised: false },
+  paperSize: 'roll',
   lastProfileId: 'b1',
 };
 
@@ -74,7 +75,14 @@ describe('settings of the app', () => {
   test('start empty, and writing them down is left to the first change', () => {
     const place = aPlace();
     const file = place.app();
-    expect(file.read()).toEqual({ language: null, zoom: 100, keys: [], window: null, lastProfileId: null });
+    expect(file.read()).toEqual({
+      language: null,
+      zoom: 100,
+      keys: [],
+      window: null,
+      paperSize: 'a4',
+      lastProfileId: null,
+    });
     expect(file.problem()).toBeNull();
     expect(readdirSync(place.folder)).toEqual([]);
   });
@@ -94,9 +102,17 @@ describe('settings of the app', () => {
     zoom: [110, 0, '150', null],
     keys: ['F2', [{ meant: 'F2', pressed: 'F7' }], [{ meant: 'F2' }], null],
     window: [{ ...settings.window, width: 'wide' }, { x: 1 }, 'full', { ...settings.window, height: 1e9 }],
+    paperSize: ['a5', null],
     lastProfileId: [5, [], 'x'.repeat(100)],
   };
-  const defaults: AppSettings = { language: null, zoom: 100, keys: [], window: null, lastProfileId: null };
+  const defaults: AppSettings = {
+    language: null,
+    zoom: 100,
+    keys: [],
+    window: null,
+    paperSize: 'a4',
+    lastProfileId: null,
+  };
 
   test.each(Object.keys(spoilt) as (keyof AppSettings)[])(
     'one bad field (%s) costs only that field',
@@ -125,7 +141,14 @@ describe('settings of the app', () => {
       place.write('settings.json', content);
       const file = place.app();
       expect(file.read()).toEqual(defaults);
-      expect(file.problem()?.fields).toEqual(['language', 'zoom', 'window', 'keys', 'lastProfileId']);
+      expect(file.problem()?.fields).toEqual([
+        'language',
+        'zoom',
+        'window',
+        'keys',
+        'paperSize',
+        'lastProfileId',
+      ]);
       expect(place.read(file.problem()?.keptAs ?? '')).toBe(content);
       file.change({ language: 'ru' });
       expect(place.app().read()).toEqual({ ...defaults, language: 'ru' });

@@ -235,10 +235,10 @@ test('a link that the bank sent says to whom', async () => {
 test('the contract opens in the browser, and its host is named', async () => {
   const { bridge, page } = await showApplication(inContract(1));
   bridge.replies('contract.printout', { host: 'docs.inbank.ee' });
-  await userEvent.keyboard('{Control>}p{/Control}');
+  await userEvent.keyboard('{Control>}o{/Control}');
   await expect.element(page.getByText('Opened in the browser: docs.inbank.ee')).toBeInTheDocument();
   bridge.fails('contract.printout', { code: 'link.refused' });
-  await userEvent.keyboard('{Control>}p{/Control}');
+  await userEvent.keyboard('{Control>}o{/Control}');
   await expect.element(page.getByText(/The link is not an address of the bank/u)).toBeInTheDocument();
 });
 

@@ -10,6 +10,7 @@ import { helpScenes } from './help-scenes.ts';
 import { lessonScenes } from './lesson-scenes.ts';
 import { incomeScenes } from './income-scenes.ts';
 import { showing, type Scene } from './scene.ts';
+import { paperScenes } from './paper-scenes.ts';
 import { searchScenes } from './search-scenes.ts';
 import { setUpScenes } from './set-up-scenes.ts';
 import { settingsScenes } from './settings-scenes.ts';
@@ -323,5 +324,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...applicationScenes,
   ...incomeScenes,
   ...lessonScenes,
+  ...paperScenes,
   ...searchScenes,
 };

@@ -2,6 +2,7 @@ import type Electron from 'electron';
 import type { Conversation } from '../chromium/pipe.ts';
 import { nativeImageFrom } from '../api/native-image.ts';
 import { NotInStandIn } from '../not-in-stand-in.ts';
+import { standIn } from '../record.ts';
 
 /** Inches, as Chromium wants them. */
 const sizes: Readonly<Record<string, readonly [number, number]>> = {
@@ -38,6 +39,34 @@ export async function printToPdf(
     ...(Object.fromEntries(given) as Record<string, never>),
   });
   return Buffer.from(data, 'base64');
+}
+
+const micronsPerInch = 25_400;
+
+/** What would have come out of a printer: the page as a PDF in the size of the paper, and what was asked of the printer. */
+export async function recordPrint(
+  conversation: Conversation,
+  options: Electron.WebContentsPrintOptions,
+): Promise<void> {
+  const { pageSize = 'Letter', printBackground = false, margins } = options;
+  if (margins && margins.marginType !== 'none')
+    throw new NotInStandIn('webContents.print', 'margins of the printer');
+  const size =
+    typeof pageSize === 'string'
+      ? pageSize
+      : { width: pageSize.width / micronsPerInch, height: pageSize.height / micronsPerInch };
+  const none = { top: 0, bottom: 0, left: 0, right: 0 };
+  const pdf = await printToPdf(conversation, {
+    pageSize: size,
+    printBackground,
+    ...(margins ? { margins: none } : {}),
+  });
+  standIn.printed.push({ options, pdf: pdf.toString('base64') });
+}
+
+/** By the dialog of Chromium, which a person answers; whether paper came nobody tells. */
+export async function printOnPaper(conversation: Conversation): Promise<void> {
+  await conversation.send('Runtime.evaluate', { expression: 'window.print()' });
 }
 
 /** A picture of the visible part of the page, or of a rectangle of it. */

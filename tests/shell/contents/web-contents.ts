@@ -13,7 +13,7 @@ import { FrameTree } from './frames.ts';
 import { LivePage } from './live-page.ts';
 import { pageNames } from './opening.ts';
 import { checkPreferences, completePreferences } from './preferences.ts';
-import { picture, printToPdf } from './printing.ts';
+import { picture, printOnPaper, printToPdf, recordPrint } from './printing.ts';
 import { webContentsEvents } from './web-contents-events.ts';
 import { reportNewWindow, type OpenHandler } from './window-open.ts';
 
@@ -162,6 +162,21 @@ export class WebContentsStandIn extends guardedEmitter('webContents', webContent
     const live = await this.page('');
     await live.loading.rest();
     return evaluate(live.conversation, code, userGesture);
+  }
+
+  /** Headless nobody answers a dialog, so the paper is on record; a visible window has Chromium's own dialog. */
+  print(
+    options: Electron.WebContentsPrintOptions = {},
+    callback: (isDone: boolean, reason: string) => void = () => undefined,
+  ): void {
+    const give = async (): Promise<void> => {
+      const { conversation } = await this.page('');
+      await (machine.show ? printOnPaper(conversation) : recordPrint(conversation, options));
+    };
+    give().then(
+      () => callback(true, ''),
+      () => callback(false, 'Print job failed'),
+    );
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {

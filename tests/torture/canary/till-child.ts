@@ -11,6 +11,7 @@ import { createClock } from '../../../main/adapters/machine/clock.ts';
 import { createIds } from '../../../main/adapters/machine/ids.ts';
 import { createTimer } from '../../../main/adapters/machine/timer.ts';
 import { openAppSettings } from '../../../main/adapters/settings/app-settings.ts';
+import { createPrinting } from '../../../main/adapters/printing/printing.ts';
 import { createSavedFiles } from '../../../main/adapters/saved-files/saved-files.ts';
 import { createStatementFiles } from '../../../main/adapters/statements/statement-files.ts';
 import { createCounter } from '../../../main/compose/counter.ts';
@@ -80,6 +81,7 @@ const world: World = {
     window: () => null,
   }),
   cardReaders: noCardReaders,
+  printing: createPrinting({ page: () => null }),
 };
 const counter = createCounter(world, settings, 'et-EE');
 const started = counter.start();

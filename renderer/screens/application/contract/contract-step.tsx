@@ -3,6 +3,7 @@ import type { ApplicationView, ContractView } from '../../../../shared/bridge/vi
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
 import { FailureNote } from '../../../parts/failure-note.tsx';
+import { PrintKey } from '../../../papers/print-key.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { CancelDialog } from '../cancel-dialog.tsx';
 import { CheckedAgo } from '../checked-ago.tsx';
@@ -42,7 +43,7 @@ export function ContractStep({ application, contract }: Props) {
       ? [
           {
             id: 'printout',
-            keys: ['Ctrl+P'] as const,
+            keys: ['Ctrl+O'] as const,
             label: say('contract.printout'),
             run: () => void show(),
           },
@@ -92,6 +93,7 @@ export function ContractStep({ application, contract }: Props) {
           )}
         </div>
       </div>
+      <PrintKey of={{ kind: 'offer', applicationId }} label={say('papers.print-offer')} />
       {isCancelling && (
         <CancelDialog
           call="contract.cancel"

@@ -1,6 +1,6 @@
-import { createPortal } from 'react-dom';
 import type { ApplicationView, IncomeProofView } from '../../../../shared/bridge/views.ts';
 import { useTill } from '../../../bridge/use-till.ts';
+import { OnPaper } from '../../../papers/on-paper.tsx';
 import { QrCode } from '../../../parts/qr-code.tsx';
 import { useText } from '../../../text/use-text.ts';
 import css from './link-slip.module.css';
@@ -17,24 +17,25 @@ interface Props {
 export function LinkSlip({ application, retrieval: { link, host, bankName } }: Props) {
   const { profile } = useTill();
   const { say } = useText(application.customerLanguage);
-  return createPortal(
-    <section className={css.slip} aria-hidden="true">
-      {profile && profile.mode !== 'live' && (
-        <p className={css.mark}>{say(`customer.not-real-${profile.mode}`)}</p>
-      )}
-      <h1>{say('customer.link-retrieval')}</h1>
-      <QrCode text={link} label={say('customer.code')} />
-      <p>{say('customer.scan')}</p>
-      <dl>
-        <dt>{say('customer.bank')}</dt>
-        <dd>{bankName}</dd>
-        <dt>{say('customer.opens')}</dt>
-        <dd>{host}</dd>
-      </dl>
-      <p>
-        {profile?.shopName} · {application.localNumber}
-      </p>
-    </section>,
-    document.body,
+  return (
+    <OnPaper>
+      <section className={css.slip}>
+        {profile && profile.mode !== 'live' && (
+          <p className={css.mark}>{say(`customer.not-real-${profile.mode}`)}</p>
+        )}
+        <h1>{say('customer.link-retrieval')}</h1>
+        <QrCode text={link} label={say('customer.code')} />
+        <p>{say('customer.scan')}</p>
+        <dl>
+          <dt>{say('customer.bank')}</dt>
+          <dd>{bankName}</dd>
+          <dt>{say('customer.opens')}</dt>
+          <dd>{host}</dd>
+        </dl>
+        <p>
+          {profile?.shopName} · {application.localNumber}
+        </p>
+      </section>
+    </OnPaper>
   );
 }

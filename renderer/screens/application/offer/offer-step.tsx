@@ -4,6 +4,7 @@ import { useTill } from '../../../bridge/use-till.ts';
 import { useActions } from '../../../keys/use-actions.ts';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { Note } from '../../../parts/note.tsx';
+import { PrintKey } from '../../../papers/print-key.tsx';
 import { useFormat } from '../../../text/use-format.ts';
 import { useText } from '../../../text/use-text.ts';
 import { EntryProgress, isUnderWay } from '../entry-progress.tsx';
@@ -84,6 +85,7 @@ export function OfferStep({ application, offer }: Props) {
           obstacle={isDown ? say('offer.accept-offline') : undefined}
         />
       )}
+      <PrintKey of={{ kind: 'offer', applicationId: application.id }} label={say('papers.print-offer')} />
       {isAsked && ticks.given && (
         <AcceptDialog
           applicationId={application.id}

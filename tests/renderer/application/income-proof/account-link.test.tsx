@@ -355,9 +355,9 @@ test('one key prints a slip with the code and where it leads, in the customer’
   await expect.element(page.getByRole('button', { name: 'Print the link' })).toBeInTheDocument();
   await ctrl('p');
   expect(print).toHaveBeenCalledTimes(1);
-  const slip = document.querySelector('body > section');
+  const slip = document.querySelector('body > [data-paper]');
   if (!(slip instanceof HTMLElement)) throw new Error('no slip');
-  expect(getComputedStyle(slip).display).toBe('none');
+  expect(getComputedStyle(slip).visibility).toBe('hidden');
   expect(slip.querySelector('svg')).not.toBeNull();
   expect(slip.textContent).toContain('K7-0001');
   expect(slip.textContent).toContain(aRetrieval().host);
@@ -371,6 +371,6 @@ test('where no link came there is nothing to print', async () => {
   await show(wantingProof({ ...both, retrieval: aRetrieval({ link: null, host: null }) }));
   await ctrl('p');
   expect(print).not.toHaveBeenCalled();
-  expect(document.querySelector('body > section')).toBeNull();
+  expect(document.querySelector('body > [data-paper]')).toBeNull();
   print.mockRestore();
 });

@@ -1,0 +1,51 @@
+import type { PaperContent, PaperRequest } from '../../../shared/bridge/papers.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fingerprintOf } from '../application/offer-checks.ts';
+import type { Ports } from '../ports.ts';
+
+export interface Drawn {
+  readonly content: PaperContent;
+  /** Names the paper in the ledger. */
+  readonly id: string;
+  /** The application it is about; null where it is about none. */
+  readonly applicationId: string | null;
+  /** Tells one content from another: what has other content is no copy. */
+  readonly mark: string;
+  /** The number on the paper; `version` counts the contents that were printed under this id, from 1. */
+  readonly numberOf: (version: number) => string;
+}
+
+type Needs = Pick<Ports, 'ledger' | 'shop'>;
+
+/** What stands on a paper, by its kind. */
+export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Result<Drawn> {
+  const application = ledger.application(request.applicationId);
+  if (!application) return fail('application.not-found');
+  if (application.status !== 'offered' && application.status !== 'contract')
+    return fail('application.wrong-step');
+  const { offer, bank, localNumber, salespersonReference, productName } = application;
+  if (!offer) return fail('application.wrong-step');
+  const { mode, market, shopName, tillName } = shop.settings();
+  const { customer, customerLanguage } = application.request;
+  const contractNumber = application.status === 'contract' ? application.contract.number : null;
+  return ok({
+    content: {
+      kind: 'offer',
+      language: customerLanguage,
+      mode,
+      market,
+      shopName,
+      tillName,
+      customer: `${customer.firstName} ${customer.lastName}`,
+      salespersonReference,
+      bankNumber: bank.number,
+      contractNumber,
+      productName,
+      offer,
+    },
+    id: `offer/${application.id}`,
+    applicationId: application.id,
+    mark: `${fingerprintOf(bank.uuid, offer)} ${contractNumber ?? ''}`,
+    numberOf: (version) => (version === 1 ? localNumber : `${localNumber}/${version}`),
+  });
+}

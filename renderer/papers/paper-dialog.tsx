@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PaperRequest, PaperView, Sheet } from '../../shared/bridge/papers.ts';
+import { paperSizes, type PaperSize } from '../../shared/domain/paper.ts';
+import { useCall } from '../bridge/use-call.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { Note } from '../parts/note.tsx';
+import { RadioGroup } from '../parts/radio-group.tsx';
+import { useText } from '../text/use-text.ts';
+import { OnPaper } from './on-paper.tsx';
+import css from './paper-dialog.module.css';
+import { Paper } from './paper.tsx';
+
+interface Props {
+  readonly of: PaperRequest;
+  readonly onBack: () => void;
+}
+
+/** The paper as it will be, and where it goes. */
+export function PaperDialog({ of, onBack }: Props) {
+  const { say } = useText();
+  const open = useCall('paper.open');
+  const print = useCall('paper.print');
+  const save = useCall('paper.save');
+  const [view, setView] = useState<PaperView | null>(null);
+  const [size, setSize] = useState<PaperSize | null>(null);
+  const [told, setTold] = useState<'printed' | 'saved' | null>(null);
+  const paper = useRef<HTMLDivElement>(null);
+  const { run: ask } = open;
+  const wanted = useRef(of);
+  useEffect(() => {
+    void ask(wanted.current).then((answer) => {
+      if (!answer.ok) return;
+      setView(answer.value);
+      setSize(answer.value.size);
+    });
+  }, [ask]);
+
+  const give = async (call: typeof print | typeof save): Promise<void> => {
+    if (!size || !paper.current) return;
+    const answer = await call.run(sheetOf(size, paper.current));
+    if (answer.ok && answer.value !== 'left') setTold(answer.value);
+  };
+  if (told) {
+    return (
+      <Dialog title={say('papers.title')} back={say('common.close')} onBack={onBack}>
+        <Note kind="done" isAlert>
+          {say(told === 'printed' ? 'papers.printed' : 'exporting.saved')}
+        </Note>
+        <p>{say('papers.next-is-copy')}</p>
+      </Dialog>
+    );
+  }
+  const isBusy = print.busy || save.busy;
+  const isReady = view !== null && !isBusy;
+  return (
+    <Dialog
+      title={say('papers.title')}
+      back={say('common.back')}
+      onBack={onBack}
+      size="wide"
+      isBusy={isBusy}
+      actions={[
+        {
+          id: 'save',
+          keys: ['Ctrl+S'],
+          label: say('papers.save'),
+          run: () => void give(save),
+          isDisabled: !isReady,
+        },
+        {
+          id: 'print',
+          keys: ['Ctrl+Enter', 'Ctrl+P'],
+          label: say('papers.print'),
+          run: () => void give(print),
+          isMain: true,
+          isDisabled: !isReady,
+        },
+      ]}
+    >
+      <FailureNote failure={open.failure ?? print.failure ?? save.failure} />
+      {view && size && (
+        <>
+          <RadioGroup
+            label={say('papers.size')}
+            name="paperSize"
+            value={size}
+            onChange={setSize}
+            options={paperSizes.map((value) => ({ value, label: say(`papers.size-${value}`) }))}
+            look="chips"
+            isDisabled={isBusy}
+            isBare
+          />
+          <div className={css.desk} tabIndex={0} role="group" aria-label={say('papers.preview')}>
+            <div className={css[size]}>
+              <Paper view={view} size={size} />
+            </div>
+          </div>
+          <OnPaper ref={paper}>
+            <Paper view={view} size={size} />
+          </OnPaper>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+const pixelsPerMm = 96 / 25.4;
+
+/** A roll as long as what stands on it, in whole millimetres. */
+function sheetOf(size: PaperSize, paper: HTMLElement): Sheet {
+  if (size === 'a4') return { size };
+  const { height } = paper.getBoundingClientRect();
+  return { size, heightMm: Math.max(Math.ceil(height / pixelsPerMm) + 1, 20) };
+}

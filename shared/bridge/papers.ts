@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { paperSizes } from '../domain/paper.ts';
+import { BankText, Id, Instant, Language, Market, Mode, Text } from './shapes.ts';
+import { OfferFigures } from './views.ts';
+
+/**
+ * What Counter prints. Content comes from main and stands on the paper as it was looked at; the page names only what
+ * it is about.
+ */
+export const PaperRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('offer'), applicationId: Id }),
+]);
+export type PaperRequest = z.infer<typeof PaperRequest>;
+
+const common = { language: Language, mode: Mode, market: Market, shopName: Text(200), tillName: Text(60) };
+
+const PaperContent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('offer'),
+    ...common,
+    customer: Text(410),
+    salespersonReference: Text(200),
+    bankNumber: BankText.nullable(),
+    contractNumber: BankText.nullable(),
+    productName: BankText,
+    offer: OfferFigures,
+  }),
+]);
+export type PaperContent = z.infer<typeof PaperContent>;
+
+const PaperSize = z.enum(paperSizes);
+
+export const PaperView = z.strictObject({
+  /** Ours, to be found again by. */
+  number: Text(60),
+  /** How often the same was printed before: 0 is the original. */
+  copy: z.number().int().nonnegative(),
+  /** When the original was made. */
+  madeAt: Instant,
+  now: Instant,
+  /** What this till printed on last. */
+  size: PaperSize,
+  content: PaperContent,
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+/** A roll is cut where its content ends. */
+export const Sheet = z.discriminatedUnion('size', [
+  z.strictObject({ size: z.literal('a4') }),
+  z.strictObject({ size: z.literal('roll'), heightMm: z.number().int().min(20).max(3_000) }),
+]);
+export type Sheet = z.infer<typeof Sheet>;

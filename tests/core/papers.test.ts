@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { Sheet } from '../../shared/bridge/papers.ts';
+import { seconds } from '../../shared/domain/dates.ts';
+import { euros } from '../../shared/domain/money.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { anOffer } from '../fakes/scripted-bank.ts';
+import { mari } from '../people.ts';
+import { aTill, managerPin, salesPin } from './a-till.ts';
+
+const a4: Sheet = { size: 'a4' };
+
+/** Anna at work, with an offer on the screen. */
+async function anOfferOnTheTable() {
+  const till = await aTill();
+  await till.desk.session.unlock(salesPin);
+  till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
+  const applicationId = await till.sends();
+  await till.passes(seconds(2));
+  const { papers } = till.desk;
+  const open = () => papers.open({ kind: 'offer', applicationId });
+  const opened = () => {
+    const paper = open();
+    if (!paper.ok) throw new Error(paper.failure.code);
+    return paper.value;
+  };
+  const lines = () =>
+    till.ledger.audit.filter(({ action }) => action === 'print').map(({ result }) => result);
+  return { ...till, papers, applicationId, open, opened, lines };
+}
+
+test('a summary has the bank’s figures, the number of the application and the customer’s language', async () => {
+  const { opened } = await anOfferOnTheTable();
+  expect(opened()).toMatchObject({
+    number: 'K7-0001',
+    copy: 0,
+    content: { kind: 'offer', language: 'et', mode: 'live', customer: 'Mari Tamm', offer: anOffer },
+  });
+  expect(JSON.stringify(opened())).not.toContain(mari['customer.identity_code']);
+});
+
+test('the first print is the original, what is printed again is a copy', async () => {
+  const { papers, opened, anna, printed, lines, passes } = await anOfferOnTheTable();
+  const { madeAt } = opened();
+  expect(await papers.print(a4, anna)).toEqual(ok('printed'));
+  await passes(seconds(30));
+  expect(opened()).toMatchObject({ number: 'K7-0001', copy: 1, madeAt });
+  await papers.print({ size: 'roll', heightMm: 140 }, anna);
+  expect(opened().copy).toBe(2);
+  expect(printed).toEqual([a4, { size: 'roll', heightMm: 140 }]);
+  expect(lines()).toEqual(['offer:printer,copy:0', 'offer:printer,copy:1']);
+});
+
+test('other figures are another paper, with a number of its own', async () => {
+  const { papers, opened, anna, application, applicationId, ledger } = await anOfferOnTheTable();
+  opened();
+  await papers.print(a4, anna);
+  const offered = application(applicationId);
+  if (offered.status !== 'offered') throw new Error('no offer');
+  ledger.commit({ applications: [{ ...offered, offer: { ...anOffer, monthly: euros(1) } }] });
+  expect(opened()).toMatchObject({ number: 'K7-0001/2', copy: 0 });
+});
+
+test('what did not leave is not counted, and the audit tells of both', async () => {
+  const { papers, opened, anna, asking, lines } = await anOfferOnTheTable();
+  asking.answer = 'left';
+  opened();
+  expect(await papers.print(a4, anna)).toEqual(ok('left'));
+  // It lies there still.
+  expect(await papers.save(a4, anna)).toEqual(ok('left'));
+  expect(opened().copy).toBe(0);
+  expect(lines()).toEqual(['offer:printer,copy:0', 'offer:printer,copy:0,not-done']);
+});
+
+test('a PDF is named by its number, counted before it is written, and nothing else leaves meanwhile', async () => {
+  const { papers, opened, anna, asking, saved, lines } = await anOfferOnTheTable();
+  opened();
+  let second: unknown;
+  asking.meanwhile = () => void papers.print(a4, anna).then((answer) => (second = answer));
+  expect(await papers.save(a4, anna)).toEqual(ok('saved'));
+  expect(second).toEqual(fail('bridge.not-allowed'));
+  expect(saved).toEqual([{ name: 'offer-K7-0001.pdf', text: '%PDF a4' }]);
+  expect(lines()).toEqual(['offer:pdf,copy:0']);
+});
+
+test('S-21: nothing is printed that was opened before the till was locked, and no PDF for somebody who is not there any more', async () => {
+  const { papers, opened, anna, desk, asking, saved, printed, lines } = await anOfferOnTheTable();
+  opened();
+  desk.session.lock();
+  expect(await papers.print(a4, anna)).toEqual(fail('bridge.not-allowed'));
+  await desk.session.unlock(salesPin);
+  opened();
+  asking.meanwhile = () => desk.session.lock();
+  expect(await papers.save(a4, anna)).toEqual(fail('bridge.locked'));
+  await desk.session.unlock(managerPin);
+  asking.meanwhile = () => undefined;
+  expect(await papers.save(a4, anna)).toEqual(fail('bridge.not-allowed'));
+  expect([saved, printed, lines()]).toEqual([[], [], []]);
+});
+
+test('there is no summary before the bank has an offer, and none of what is not here', async () => {
+  const till = await anOfferOnTheTable();
+  const { papers, bank } = till;
+  bank.decision = () => ({ decision: 'pending' });
+  const applicationId = await till.sends({ ...mari, 'credit_application.amount': '777' });
+  expect(papers.open({ kind: 'offer', applicationId })).toEqual(fail('application.wrong-step'));
+  const gone = '00000000-0000-4000-8000-000000000000';
+  expect(papers.open({ kind: 'offer', applicationId: gone })).toEqual(fail('application.not-found'));
+});
+
+test('a contract keeps the summary of its offer', async () => {
+  const till = await anOfferOnTheTable();
+  const { papers, opened, anna, applicationId, passes } = till;
+  opened();
+  await papers.print(a4, anna);
+  await till.accepts(applicationId);
+  await passes(seconds(5));
+  expect(opened()).toMatchObject({ content: { offer: anOffer } });
+});
+
+test('a ledger that does not take the count lets nothing out', async () => {
+  const { papers, opened, anna, ledger, printed } = await anOfferOnTheTable();
+  opened();
+  ledger.refuses = 1;
+  await expect(papers.print(a4, anna)).rejects.toThrow('storage.full');
+  expect(printed).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { go } from '../../../renderer/shell/routes.ts';
+import type { PaperView } from '../../../shared/bridge/papers.ts';
+import { offered } from '../offers.ts';
+import { anOfferPaper } from '../papers.ts';
+import { aTill, aToday, aProfile } from '../pictures.ts';
+import { click, framed, press, standing } from './acting.ts';
+import type { Scene } from './scene.ts';
+
+const live = aProfile({ id: 'live-ee', mode: 'live' });
+
+/** The preview of a paper over an offer. */
+const printing = (view: PaperView, acts: readonly (() => Promise<void>)[] = []): Scene => ({
+  prepare(bridge, language) {
+    bridge
+      .replies('till.get', aTill({ language, profile: live }))
+      .replies('today.get', aToday([]))
+      .replies('application.get', offered(1))
+      .replies('paper.open', { ...view, content: { ...view.content, language } })
+      .replies('paper.print', 'printed');
+  },
+  async act() {
+    await framed();
+    go({ screen: 'application', applicationId: offered(1).id });
+    await standing('[data-focus-start]');
+    await press('p', { ctrlKey: true });
+    await standing('[role="dialog"] article, [role="dialog"] [role="alert"]');
+    for (const act of acts) await act();
+  },
+  shows: ({ say }) => [say('papers.title')],
+});
+
+export const paperScenes = {
+  'paper-offer': printing(anOfferPaper()),
+  'paper-offer-end': printing(anOfferPaper({ copy: 1 }), [
+    () =>
+      standing('[role="dialog"] article').then((sheet) => {
+        sheet.scrollIntoView({ block: 'end' });
+      }),
+  ]),
+  'paper-offer-roll': printing(anOfferPaper({ copy: 1 }, { mode: 'training' }), [
+    () => click('[role="dialog"] [type="radio"]', 1),
+  ]),
+  'paper-printed': printing(anOfferPaper(), [() => press('p', { ctrlKey: true })]),
+} as const satisfies Record<string, Scene>;

@@ -1,0 +1,31 @@
+import type { PaperView } from '../../shared/bridge/papers.ts';
+import { anOffer } from './offers.ts';
+import { noon } from './pictures.ts';
+
+/** A paper about the offer of the guide, on its way to a customer. */
+export const anOfferPaper = (
+  over: Partial<PaperView> = {},
+  content: Partial<PaperView['content']> = {},
+): PaperView => ({
+  number: 'K7-0001',
+  copy: 0,
+  madeAt: noon,
+  now: noon,
+  size: 'a4',
+  content: {
+    kind: 'offer',
+    language: 'et',
+    mode: 'live',
+    market: 'EE',
+    shopName: 'Tartu pood',
+    tillName: 'kassa 2',
+    customer: 'Mari Tamm',
+    salespersonReference: 'Anna Kask',
+    bankNumber: '8839201',
+    contractNumber: null,
+    productName: 'Järelmaks',
+    offer: anOffer().offer,
+    ...content,
+  },
+  ...over,
+});
