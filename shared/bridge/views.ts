@@ -492,6 +492,7 @@ export const CardReading = z.strictObject({
     })
     .nullable(),
 });
+export type CardReading = z.infer<typeof CardReading>;
 
 export const ConnectionTest = z.strictObject({
   outcome: z.enum([

@@ -38,7 +38,7 @@ export function ApplicationForm({ draft, isOpened }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
-  const { tools, order, handlers, autosave, sending, notice, putIn, presets, setLanguage } =
+  const { tools, order, handlers, autosave, sending, notice, cardReader, putIn, presets, setLanguage } =
     useApplicationForm(draft, element);
 
   const toToday = (): void => go({ screen: 'today' });
@@ -50,6 +50,17 @@ export function ApplicationForm({ draft, isOpened }: Props) {
     { id: 'back', keys: ['Escape'], label: say('common.back'), run: toToday },
     { id: 'park', keys: ['Ctrl+S'], label: say('form.park'), run: () => void park() },
     { id: 'discard', keys: ['Ctrl+B'], label: say('form.discard'), run: () => setIsDiscarding(true) },
+    ...(cardReader.isThere
+      ? [
+          {
+            id: 'read-card',
+            keys: ['Ctrl+R'] as const,
+            label: say('form.read-card'),
+            run: cardReader.read,
+            isQuiet: true,
+          },
+        ]
+      : []),
     ...(mode === 'live'
       ? []
       : [
@@ -87,6 +98,17 @@ export function ApplicationForm({ draft, isOpened }: Props) {
             notice={notice}
           >
             <ErrorSummary order={order} onGo={(field) => focusFirst(element.current, [field])} />
+            {cardReader.isThere && (
+              <Button
+                look="quiet"
+                icon="scan"
+                chord="Ctrl+R"
+                isBusy={cardReader.isBusy}
+                onPress={cardReader.read}
+              >
+                {say('form.read-card')}
+              </Button>
+            )}
             {mode !== 'live' && (
               <Button look="quiet" icon="practice" chord="Ctrl+H" onPress={() => setIsHelping(true)}>
                 {say(`practice.${mode}-open`)}

@@ -12,7 +12,7 @@ export function fieldsOf(mrz: Mrz): Readonly<Record<string, string>> {
 }
 
 /** `MARI LIIS` → `Mari Liis`, `KASK-TAMM` → `Kask-Tamm`. */
-const inNameCase = (name: string): string =>
+export const inNameCase = (name: string): string =>
   name.toLowerCase().replace(/(?:^|[\s'-])\p{L}/gu, (start) => start.toUpperCase());
 
 /** Lengths of one line of a document, as a scanner types them with Enter after each. */

@@ -21,6 +21,7 @@ import { focusStart } from './stops.ts';
 import { useAutosave } from './use-autosave.ts';
 import { useEnterMoves } from './use-enter-moves.ts';
 import { useFilling } from './use-filling.ts';
+import { useIdCard } from './use-id-card.ts';
 import { useKnownCustomer } from './use-known-customer.ts';
 import { usePresets } from './use-presets.ts';
 import { useRules } from './use-rules.ts';
@@ -75,6 +76,10 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
   useEffect(() => focusStart(element.current), [element]);
 
   useScans(filling.takeScan);
+  const cardReader = useIdCard((reading) => {
+    // What is asked about now is what was typed until now.
+    if (!sending.question && !sending.busy) filling.takeCard(reading);
+  });
   const moveOn = useEnterMoves(element);
   const handlers = {
     onKeyDownCapture: moveOn,
@@ -114,6 +119,7 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
     autosave,
     sending,
     notice: filling.notice,
+    cardReader,
     putIn: filling.put,
     presets,
     setLanguage,

@@ -1,13 +1,16 @@
 import { useCallback, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { UseFormReturn } from 'react-hook-form';
+import type { CardReading } from '../../../shared/bridge/views.ts';
 import { checkForm, type FormRules } from '../../../shared/domain/application-form.ts';
 import { isBlocked } from '../../../shared/domain/check.ts';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
 import { routeScan } from '../../../shared/domain/scan.ts';
 import type { Scanned } from '../../keys/scanner.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { fieldsOfCard, fitCard } from './card-fields.ts';
 import { fieldsOf, isDocumentLine } from './document-lines.ts';
 import { formValues, keyOf, type TypedValues } from './form-keys.ts';
 import { focusFirstEmpty } from './stops.ts';
@@ -67,10 +70,26 @@ export function useFilling(
     if (mrz.wrongCheckDigits.length > 0) return tell(say('form.lines-wrong'), documentFields, true);
     put(fieldsOf(mrz));
     setToCompare(new Set(names));
-    const isExpired = mrz.expiryDate !== null && mrz.expiryDate < rules.today;
-    if (isExpired) {
-      tell(say('form.document-expired', { date: format.date(mrz.expiryDate) }), documentFields, true);
-    } else tell(say('form.from-document'), documentFields);
+    const expired = expiredWords(mrz.expiryDate);
+    tell(expired ?? say('form.from-document'), documentFields, expired !== null);
+    focusFirstEmpty(element.current);
+  };
+
+  const expiredWords = (date: IsoDate | null): string | null =>
+    date !== null && date < rules.today ? say('form.document-expired', { date: format.date(date) }) : null;
+
+  const typedInto = (field: string): string =>
+    replaceable.has(field) ? '' : (form.getValues(keyOf(field)) ?? '').trim();
+
+  /** What was typed already stays; nothing of another person is mixed in. */
+  const takeCard = ({ outcome, card }: CardReading): void => {
+    if (!card) return tell(say(outcome === 'no-card' ? 'form.card-missing' : 'form.card-unreadable'), []);
+    const { isOther, added, kept } = fitCard(fieldsOfCard(card, rules), typedInto);
+    if (isOther) return tell(say('form.card-other'), [code], true);
+    put(added);
+    const warnings = [expiredWords(card.expiryDate), kept.length > 0 ? say('form.card-kept') : null];
+    const words = warnings.filter((each) => each !== null).join(' ');
+    tell(words || say('form.from-document'), documentFields, words !== '');
     focusFirstEmpty(element.current);
   };
 
@@ -82,7 +101,7 @@ export function useFilling(
 
   /** Nothing typed is lost: what does not go to a place of its own stays where it was typed. */
   const takeScan = ({ text, field, isEnded, giveBack }: Scanned): boolean => {
-    const typedInto = field === null ? [] : [field];
+    const into = field === null ? [] : [field];
     if (isDocumentLine(text)) {
       const held = [...lines.current, text].slice(-3);
       const read = [2, 3].map((n) => readMrz(held.slice(-n).join(''), rules.today)).find(Boolean);
@@ -114,7 +133,7 @@ export function useFilling(
       }
       case 'badge':
         giveBack();
-        tell(say('form.scanned-badge'), typedInto);
+        tell(say('form.scanned-badge'), into);
         return true;
       case 'slip':
         // Whatever is on the screen, it opens its application.
@@ -125,7 +144,7 @@ export function useFilling(
         const present = form.getValues(keyOf(reference)) ?? '';
         if (present.trim() !== '' && present.trim() !== text.trim()) {
           const kept = field === null ? 'form.scanned-nowhere' : 'form.scanned-kept';
-          tell(say(kept, { text: text.trim().slice(0, longestTold) }), [reference, ...typedInto], true);
+          tell(say(kept, { text: text.trim().slice(0, longestTold) }), [reference, ...into], true);
           return false;
         }
         giveBack();
@@ -145,9 +164,7 @@ export function useFilling(
 
   /** The customer's data of an earlier application: what was typed already stays. */
   const takeOver = (values: Readonly<Record<string, string>>, date: string): void => {
-    const isTyped = (field: string): boolean =>
-      !replaceable.has(field) && (form.getValues(keyOf(field)) ?? '').trim() !== '';
-    const taken = Object.entries(values).filter(([field]) => !isTyped(field));
+    const taken = Object.entries(values).filter(([field]) => typedInto(field) === '');
     put(Object.fromEntries(taken));
     tell(
       say('form.taken-over', { date }),
@@ -166,5 +183,5 @@ export function useFilling(
     });
   }, []);
 
-  return { toCompare, notice, put, tell, takeScan, takePaste, takeOver, compared };
+  return { toCompare, notice, put, tell, takeScan, takePaste, takeCard, takeOver, compared };
 }

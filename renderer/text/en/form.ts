@@ -74,6 +74,11 @@ export const form = {
   'lines-wrong':
     'The lines of the document were not read rightly. Nothing was filled in. Scan again or type the data.',
   'document-expired': 'This document expired on {{date}}.',
+  'read-card': 'Read ID card',
+  'card-missing': 'There is no card in the reader.',
+  'card-unreadable': 'Cannot read this card. Type the data.',
+  'card-other': 'This card is another person’s than the personal code here. Nothing was filled in.',
+  'card-kept': 'Some data are different on the card. What was typed stays: compare it with the card.',
   'scanned-reference': 'The scanned text was put into the own reference.',
   'scanned-kept': 'The own reference is filled already. “{{text}}” stays where it was typed.',
   'scanned-nowhere': 'The own reference is filled already. “{{text}}” was not put anywhere.',

@@ -74,6 +74,11 @@ export const form: Words<'et', typeof english> = {
   'lines-wrong':
     'Dokumendi read loeti valesti. Midagi ei täidetud. Skannige uuesti või sisestage andmed käsitsi.',
   'document-expired': 'See dokument kehtis kuni {{date}}.',
+  'read-card': 'Loe ID-kaarti',
+  'card-missing': 'Lugejas ei ole kaarti.',
+  'card-unreadable': 'Seda kaarti ei saa lugeda. Sisestage andmed käsitsi.',
+  'card-other': 'Kaart on teise inimese oma kui siinne isikukood. Midagi ei täidetud.',
+  'card-kept': 'Kaardil on osa andmeid teisiti. Sisestatu jäi alles: võrrelge seda kaardiga.',
   'scanned-reference': 'Skannitud tekst pandi oma viiteks.',
   'scanned-kept': 'Oma viide on juba täidetud. „{{text}}“ jäi sinna, kuhu see trükiti.',
   'scanned-nowhere': 'Oma viide on juba täidetud. „{{text}}“ ei läinud kuhugi.',

@@ -114,6 +114,31 @@ export const formScenes: Readonly<Record<string, Scene>> = {
       say('form.open-last'),
     ],
   },
+  'form-card': {
+    prepare(bridge, language) {
+      prepared(bridge, language);
+      const card = {
+        firstName: 'MARI-LIIS',
+        lastName: 'JÕEORG',
+        identityCode: '47605030299',
+        documentNumber: 'AB9790801',
+        expiryDate: '2026-11-22',
+      };
+      bridge
+        .replies('id-card.look', { isThere: true })
+        .on('id-card.read', ({ when }) =>
+          when === 'now' ? ok({ outcome: 'read', card }) : new Promise(() => undefined),
+        );
+    },
+    async act() {
+      await opened();
+      await standing('[aria-keyshortcuts="Control+R"]');
+      await fill('customer.last_name', 'Jõeorg-Tamm');
+      await press('r', { ctrlKey: true, code: 'KeyR' });
+      await settled();
+    },
+    shows: showing('form.title', 'form.read-card', 'form.card-kept'),
+  },
   'form-reused': {
     prepare(bridge, language) {
       prepared(bridge, language);
