@@ -1,4 +1,4 @@
-import type { PaperView } from '../../shared/bridge/papers.ts';
+import type { OfferContent, PaperView } from '../../shared/bridge/papers.ts';
 import type { PaperSize } from '../../shared/domain/paper.ts';
 import { offerDetails } from '../screens/application/offer/offer-details.ts';
 import { formatFor } from '../text/format.ts';
@@ -9,6 +9,7 @@ import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly view: PaperView;
+  readonly content: OfferContent;
   readonly size: PaperSize;
 }
 
@@ -16,8 +17,7 @@ interface Props {
  * The bank's figures for the customer to take home, in the customer's language. It is the customer's own paper, so the
  * whole name stands on it, to tell it from another's; no personal code, no contact.
  */
-export function OfferSummary({ view, size }: Props) {
-  const { content } = view;
+export function OfferSummary({ view, content, size }: Props) {
   const { language, market, offer } = content;
   const { say } = useText(language);
   const format = formatFor(language, market);

@@ -9,23 +9,34 @@ import { OfferFigures } from './views.ts';
  */
 export const PaperRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offer'), applicationId: Id }),
+  z.strictObject({ kind: z.literal('slip'), applicationId: Id }),
 ]);
 export type PaperRequest = z.infer<typeof PaperRequest>;
 
 const common = { language: Language, mode: Mode, market: Market, shopName: Text(200), tillName: Text(60) };
 
-const PaperContent = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('offer'),
-    ...common,
-    customer: Text(410),
-    salespersonReference: Text(200),
-    bankNumber: BankText.nullable(),
-    contractNumber: BankText.nullable(),
-    productName: BankText,
-    offer: OfferFigures,
-  }),
-]);
+/** What a customer brings back: nothing of it tells a stranger who, how much or with what outcome. */
+const SlipContent = z.strictObject({
+  kind: z.literal('slip'),
+  ...common,
+  localNumber: Text(40),
+  salespersonReference: Text(200),
+});
+export type SlipContent = z.infer<typeof SlipContent>;
+
+const OfferContent = z.strictObject({
+  kind: z.literal('offer'),
+  ...common,
+  customer: Text(410),
+  salespersonReference: Text(200),
+  bankNumber: BankText.nullable(),
+  contractNumber: BankText.nullable(),
+  productName: BankText,
+  offer: OfferFigures,
+});
+export type OfferContent = z.infer<typeof OfferContent>;
+
+const PaperContent = z.discriminatedUnion('kind', [OfferContent, SlipContent]);
 export type PaperContent = z.infer<typeof PaperContent>;
 
 const PaperSize = z.enum(paperSizes);

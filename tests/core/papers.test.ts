@@ -107,6 +107,25 @@ test('there is no summary before the bank has an offer, and none of what is not 
   expect(papers.open({ kind: 'offer', applicationId: gone })).toEqual(fail('application.not-found'));
 });
 
+test('a slip has the number and nothing of the customer, from the moment the application is written down', async () => {
+  const { papers, ...till } = await anOfferOnTheTable();
+  const applicationId = await till.sends({ ...mari, 'credit_application.amount': '777' });
+  const slip = papers.open({ kind: 'slip', applicationId });
+  expect(slip).toMatchObject({
+    ok: true,
+    value: {
+      number: 'K7-0002',
+      copy: 0,
+      content: { kind: 'slip', localNumber: 'K7-0002', salespersonReference: till.anna.name, language: 'et' },
+    },
+  });
+  expect(JSON.stringify(slip)).not.toMatch(/Mari|Tamm|37605030299|777/u);
+  expect(await papers.print({ size: 'roll', heightMm: 90 }, till.anna)).toEqual(ok('printed'));
+  expect(papers.open({ kind: 'slip', applicationId })).toMatchObject({ value: { copy: 1 } });
+  const gone = '00000000-0000-4000-8000-000000000000';
+  expect(papers.open({ kind: 'slip', applicationId: gone })).toEqual(fail('application.not-found'));
+});
+
 test('a contract keeps the summary of its offer', async () => {
   const till = await anOfferOnTheTable();
   const { papers, opened, anna, applicationId, passes } = till;

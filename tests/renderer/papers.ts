@@ -1,11 +1,11 @@
-import type { PaperView } from '../../shared/bridge/papers.ts';
+import type { OfferContent, PaperView, SlipContent } from '../../shared/bridge/papers.ts';
 import { anOffer } from './offers.ts';
 import { noon } from './pictures.ts';
 
 /** A paper about the offer of the guide, on its way to a customer. */
 export const anOfferPaper = (
   over: Partial<PaperView> = {},
-  content: Partial<PaperView['content']> = {},
+  content: Partial<OfferContent> = {},
 ): PaperView => ({
   number: 'K7-0001',
   copy: 0,
@@ -25,6 +25,27 @@ export const anOfferPaper = (
     contractNumber: null,
     productName: 'Järelmaks',
     offer: anOffer().offer,
+    ...content,
+  },
+  ...over,
+});
+
+/** A slip of an application that needs more time. */
+export const aSlip = (over: Partial<PaperView> = {}, content: Partial<SlipContent> = {}): PaperView => ({
+  number: 'K7-0001',
+  copy: 0,
+  madeAt: noon,
+  now: noon,
+  size: 'roll',
+  content: {
+    kind: 'slip',
+    language: 'et',
+    mode: 'live',
+    market: 'EE',
+    shopName: 'Tartu pood',
+    tillName: 'kassa 2',
+    localNumber: 'K7-0001',
+    salespersonReference: 'Anna Kask',
     ...content,
   },
   ...over,

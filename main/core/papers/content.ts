@@ -1,5 +1,6 @@
 import type { PaperContent, PaperRequest } from '../../../shared/bridge/papers.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { CreditApplication } from '../application/application.ts';
 import { fingerprintOf } from '../application/offer-checks.ts';
 import type { Ports } from '../ports.ts';
 
@@ -21,6 +22,7 @@ type Needs = Pick<Ports, 'ledger' | 'shop'>;
 export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Result<Drawn> {
   const application = ledger.application(request.applicationId);
   if (!application) return fail('application.not-found');
+  if (request.kind === 'slip') return ok(slipOf(application, shop.settings()));
   if (application.status !== 'offered' && application.status !== 'contract')
     return fail('application.wrong-step');
   const { offer, bank, localNumber, salespersonReference, productName } = application;
@@ -48,4 +50,28 @@ export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Resul
     mark: `${fingerprintOf(bank.uuid, offer)} ${contractNumber ?? ''}`,
     numberOf: (version) => (version === 1 ? localNumber : `${localNumber}/${version}`),
   });
+}
+
+/** Of any application, so that whoever lost one gets another; what stands on it never changes. */
+function slipOf(
+  { id, localNumber, salespersonReference, request }: CreditApplication,
+  { mode, market, shopName, tillName }: ReturnType<Needs['shop']['settings']>,
+): Drawn {
+  const language = request.customerLanguage;
+  return {
+    content: {
+      kind: 'slip',
+      language,
+      mode,
+      market,
+      shopName,
+      tillName,
+      localNumber,
+      salespersonReference,
+    },
+    id: `slip/${id}`,
+    applicationId: id,
+    mark: localNumber,
+    numberOf: () => localNumber,
+  };
 }

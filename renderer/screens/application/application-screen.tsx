@@ -10,6 +10,7 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { LiveMessage } from '../../parts/live-message.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
+import { PrintKey } from '../../papers/print-key.tsx';
 import { go } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { stepIcons } from '../../text/state-icons.ts';
@@ -87,6 +88,9 @@ export function ApplicationScreen({ applicationId }: Props) {
               // Another answer of the bank is another question.
               <CancelKey key={picture.offer?.fingerprint ?? 'undecided'} application={picture} />
             )}
+            {isBeforeOffer(picture) && (
+              <PrintKey of={{ kind: 'slip', applicationId }} label={say('papers.print-slip')} />
+            )}
             <StepView application={picture} />
             <LiveMessage>{isAnswer ? stateWord(picture) : ''}</LiveMessage>
           </div>
@@ -99,6 +103,12 @@ export function ApplicationScreen({ applicationId }: Props) {
 /** It has reached the bank, and no contract has come of it; what has not left yet is taken back instead. */
 const isWithBank = ({ step }: ApplicationView): boolean =>
   ['asking', 'more-time', 'income-proof', 'offered'].includes(step);
+
+/** Nothing is there to take home yet but the number. */
+const isBeforeOffer = ({ step }: ApplicationView): boolean =>
+  ['waiting-to-send', 'uncertain', 'needs-you', 'expired', 'asking', 'more-time', 'income-proof'].includes(
+    step,
+  );
 
 /** What is on the screen: another state, other figures, another way to sign or pay, or another thing waited for. */
 const stateOf = ({ step, offer, contract }: ApplicationView): string =>

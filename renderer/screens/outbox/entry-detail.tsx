@@ -8,6 +8,7 @@ import { useActions } from '../../keys/use-actions.ts';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
+import { PrintKey } from '../../papers/print-key.tsx';
 import { go } from '../../shell/routes.ts';
 import { entryIcons } from '../../text/state-icons.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -159,6 +160,7 @@ export function EntryDetail({ entry, isTitled = false }: Props) {
           ]}
         />
       </div>
+      <PrintKey of={{ kind: 'slip', applicationId: entry.applicationId }} label={say('papers.print-slip')} />
       {question === 'discard' && <DiscardDialog entry={entry} onClose={close} />}
       {question === 'put-back' && <PutBackDialog entry={entry} onClose={close} />}
       {question === 'settle' && <SettleDialog entry={entry} onClose={close} />}

@@ -3,6 +3,7 @@ import type { EnglishWords } from '../words.ts';
 /** What is printed, and its preview. */
 export const papers = {
   'print-offer': 'Print the summary',
+  'print-slip': 'Print the slip',
   title: 'Print',
   size: 'Paper',
   'size-a4': 'A4',
@@ -24,4 +25,8 @@ export const papers = {
   offer: 'Summary of the bank’s offer',
   'offer-contract': 'Summary of the contract',
   'offer-note': 'Summary. Not a replacement for the bank’s standard information sheet.',
+  slip: 'Your application',
+  'slip-text':
+    'Your application needs a little more time. Bring this slip with you when you come back: it leads straight to your application.',
+  'slip-note': 'This slip is neither a decision nor a contract. Nothing has been agreed yet.',
 } as const satisfies EnglishWords;

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const papers: Words<'et', typeof english> = {
   'print-offer': 'Prindi kokkuvõte',
+  'print-slip': 'Prindi taotlusleht',
   title: 'Printimine',
   size: 'Paber',
   'size-a4': 'A4',
@@ -24,4 +25,8 @@ export const papers: Words<'et', typeof english> = {
   offer: 'Panga pakkumise kokkuvõte',
   'offer-contract': 'Lepingu kokkuvõte',
   'offer-note': 'Kokkuvõte. See ei asenda panga standardinfo teabelehte.',
+  slip: 'Teie taotlus',
+  'slip-text':
+    'Teie taotlus vajab veel veidi aega. Palun võtke see leht tagasi tulles kaasa: sellega leiame teie taotluse kohe.',
+  'slip-note': 'See leht ei ole otsus ega leping. Midagi ei ole veel kokku lepitud.',
 };

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const papers: Words<'lv', typeof english> = {
   'print-offer': 'Drukāt kopsavilkumu',
+  'print-slip': 'Drukāt lapiņu',
   title: 'Drukāšana',
   size: 'Papīrs',
   'size-a4': 'A4',
@@ -24,4 +25,8 @@ export const papers: Words<'lv', typeof english> = {
   offer: 'Bankas piedāvājuma kopsavilkums',
   'offer-contract': 'Līguma kopsavilkums',
   'offer-note': 'Kopsavilkums. Tas neaizstāj bankas standartinformāciju.',
+  slip: 'Jūsu pieteikums',
+  'slip-text':
+    'Jūsu pieteikumam vajadzīgs nedaudz vairāk laika. Lūdzu, paņemiet šo lapiņu līdzi, kad atgriezīsieties: ar to uzreiz atradīsim jūsu pieteikumu.',
+  'slip-note': 'Šī lapiņa nav ne lēmums, ne līgums. Nekāda vienošanās vēl nav noslēgta.',
 };

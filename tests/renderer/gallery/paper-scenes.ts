@@ -1,33 +1,40 @@
 import { go } from '../../../renderer/shell/routes.ts';
 import type { PaperView } from '../../../shared/bridge/papers.ts';
 import { offered } from '../offers.ts';
-import { anOfferPaper } from '../papers.ts';
-import { aTill, aToday, aProfile } from '../pictures.ts';
-import { click, framed, press, standing } from './acting.ts';
+import { anOfferPaper, aSlip } from '../papers.ts';
+import { anApplication, aTill, aToday, aProfile } from '../pictures.ts';
+import { click, framed, press, settled, standing } from './acting.ts';
 import type { Scene } from './scene.ts';
 
 const live = aProfile({ id: 'live-ee', mode: 'live' });
 
 /** The preview of a paper over an offer. */
-const printing = (view: PaperView, acts: readonly (() => Promise<void>)[] = []): Scene => ({
+const printing = (
+  view: PaperView,
+  acts: readonly (() => Promise<void>)[] = [],
+  application = offered(1),
+): Scene => ({
   prepare(bridge, language) {
     bridge
       .replies('till.get', aTill({ language, profile: live }))
       .replies('today.get', aToday([]))
-      .replies('application.get', offered(1))
+      .replies('application.get', application)
       .replies('paper.open', { ...view, content: { ...view.content, language } })
       .replies('paper.print', 'printed');
   },
   async act() {
     await framed();
-    go({ screen: 'application', applicationId: offered(1).id });
-    await standing('[data-focus-start]');
+    go({ screen: 'application', applicationId: application.id });
+    await standing('h1');
+    await settled();
     await press('p', { ctrlKey: true });
     await standing('[role="dialog"] article, [role="dialog"] [role="alert"]');
     for (const act of acts) await act();
   },
   shows: ({ say }) => [say('papers.title')],
 });
+
+const needsTime = anApplication(1, { step: 'more-time', asking: null });
 
 export const paperScenes = {
   'paper-offer': printing(anOfferPaper()),
@@ -40,5 +47,7 @@ export const paperScenes = {
   'paper-offer-roll': printing(anOfferPaper({ copy: 1 }, { mode: 'training' }), [
     () => click('[role="dialog"] [type="radio"]', 1),
   ]),
+  'paper-slip': printing(aSlip(), [], needsTime),
+  'paper-slip-a4': printing(aSlip({ copy: 1, size: 'a4' }, { mode: 'training' }), [], needsTime),
   'paper-printed': printing(anOfferPaper(), [() => press('p', { ctrlKey: true })]),
 } as const satisfies Record<string, Scene>;
