@@ -45,6 +45,7 @@ const bridge: CounterBridge = {
     'zoom.set': call('zoom.set'),
     'window.full-screen': call('window.full-screen'),
     'keys.set': call('keys.set'),
+    'scanner.set': call('scanner.set'),
     'setup.training': call('setup.training'),
     'setup.test': call('setup.test'),
     'setup.finish': call('setup.finish'),

@@ -28,9 +28,11 @@ export function App() {
   const till = useTillFeed();
   useKeyListener();
   const keys = till?.keys;
+  const scanGapMs = till?.scanGapMs;
   useLayoutEffect(() => {
     if (keys) useKeyMap.setState({ changes: keys });
-  }, [keys]);
+    if (scanGapMs) useKeyMap.setState({ scanGapMs });
+  }, [keys, scanGapMs]);
   if (!hasBridge())
     return (
       <Words language="en">

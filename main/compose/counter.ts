@@ -173,6 +173,11 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       world.news.touch({});
     },
     turnFullScreen: () => world.staffWindow.turnFullScreen(),
+    scanGapMs: () => settings.read().scanGapMs,
+    setScanGap(scanGapMs) {
+      settings.change({ scanGapMs });
+      world.news.touch({});
+    },
     keys: () => settings.read().keys,
     setKeys(keys) {
       settings.change({ keys });

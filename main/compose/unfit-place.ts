@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../shared/failure.ts';
+import { scannerRules } from '../../shared/domain/scan.ts';
 import { fail } from '../../shared/result.ts';
 import type { AppSettingsFile } from '../adapters/settings/app-settings.ts';
 import { readPlace, unfitnessOf } from '../adapters/machine/data-place.ts';
@@ -42,6 +43,7 @@ export function settingsOfOneWindow(): AppSettingsFile {
     zoom: 100,
     window: null,
     keys: [],
+    scanGapMs: scannerRules.medianGapMs,
     paperSize: 'a4',
     lastProfileId: null,
   };

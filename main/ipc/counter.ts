@@ -36,6 +36,9 @@ export interface Counter {
   /** Keys that changed places on this till. */
   keys(): readonly KeyChange[];
   setKeys(changes: readonly KeyChange[]): void;
+  /** What this till takes for a scanner's. */
+  scanGapMs(): number;
+  setScanGap(gapMs: number): void;
   /** What this till prints on. */
   paperSize(): PaperSize;
   setPaperSize(size: PaperSize): void;

@@ -156,6 +156,12 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       return ok('done');
     },
 
+    'scanner.set'({ gapMs }, person) {
+      counter.setScanGap(gapMs);
+      recordSettings(person.id, 'scanner');
+      return ok('done');
+    },
+
     'setup.training': ({ market }) => whileSettingUp(counter, () => counter.startTraining(market)),
     'setup.test': (input) => whileSettingUp(counter, () => counter.testConnection(input)),
     'setup.finish': (input) => whileSettingUp(counter, () => counter.finishSetUp(input)),

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
-import { scannerRules } from '../../shared/domain/scan.ts';
+import { pauseAfter } from '../../shared/domain/scan.ts';
+import { useKeyMap } from './key-map.ts';
 
 /** Single keys in the order they came, until a rest tells that no scanner types them. */
 export interface HeldKeys {
@@ -24,7 +25,7 @@ export function createHeldKeys(isScan: () => boolean): HeldKeys {
     hold(run) {
       held.push(run);
       clearTimeout(timer);
-      timer = setTimeout(settle, scannerRules.pauseMs);
+      timer = setTimeout(settle, pauseAfter(useKeyMap.getState().scanGapMs));
     },
     settle,
     isEmpty: () => held.length === 0,

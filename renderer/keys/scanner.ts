@@ -1,4 +1,5 @@
-import { readScan, scannerRules, type Keystroke } from '../../shared/domain/scan.ts';
+import { pauseAfter, readScan, scannerRules, type Keystroke } from '../../shared/domain/scan.ts';
+import { useKeyMap } from './key-map.ts';
 
 /** A text that came faster than fingers, and the field it was typed into. */
 export interface Scanned {
@@ -31,8 +32,10 @@ interface Run {
   readonly values: ReadonlyMap<Field, string>;
 }
 
+const gapMs = (): number => useKeyMap.getState().scanGapMs;
+const pauseMs = (): number => pauseAfter(gapMs());
 /** A longer rest begins a new run of keys. */
-const newRunAfterMs = 120;
+const newRunAfterMs = (): number => 2 * pauseMs();
 /** What comes sooner after other keys goes on with what they wrote: it is no scan, or the torn end of one. */
 const freshAfterMs = 400;
 
@@ -59,7 +62,7 @@ export function createScanner(): Scanner {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function end(by: 'enter' | 'tab' | 'pause'): boolean {
-    const text = run && readScan(run.keys, by);
+    const text = run && readScan(run.keys, by, gapMs());
     if (run === null || text === null) return false;
     const { target, values } = run;
     const scanned: Scanned = {
@@ -92,16 +95,16 @@ export function createScanner(): Scanner {
         return isTaken ? 'taken' : isEnd && wasScan ? 'scan' : 'key';
       }
       const sinceLast = timeStamp - lastKeyAt;
-      quick = sinceLast <= scannerRules.pauseMs ? quick + 1 : 1;
+      quick = sinceLast <= pauseMs() ? quick + 1 : 1;
       lastKeyAt = timeStamp;
-      if (sinceLast > newRunAfterMs || run === null)
+      if (sinceLast > newRunAfterMs() || run === null)
         run = sinceLast > freshAfterMs ? { keys: [], target, values: valuesNow() } : null;
       run?.keys.push({ character: key, code, at: timeStamp });
-      timer = setTimeout(() => end('pause'), scannerRules.pauseMs);
+      timer = setTimeout(() => end('pause'), pauseMs());
       return 'key';
     },
     isScan,
-    goesOn: (event) => doesWrite(event) && event.timeStamp - lastKeyAt <= scannerRules.pauseMs,
+    goesOn: (event) => doesWrite(event) && event.timeStamp - lastKeyAt <= pauseMs(),
     stop: () => clearTimeout(timer),
   };
 }

@@ -43,7 +43,7 @@ function isTaken(event: KeyboardEvent): boolean {
   const { taker } = useKeyMap.getState();
   if (!taker) return false;
   keepFromAll(event);
-  if (!isBare(event)) taker(chordOf(event));
+  if (!isBare(event)) taker(chordOf(event), event);
   return true;
 }
 

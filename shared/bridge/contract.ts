@@ -22,6 +22,7 @@ import {
   Pin,
   Preset,
   Role,
+  ScanGap,
   SigningMethod,
   SlipNumber,
   StatementProblem,
@@ -207,6 +208,8 @@ export const calls = {
     maxBytes: 8_000,
     perMinute: 120,
   },
+  /** How quick this till's scanner was measured to be. */
+  'scanner.set': { input: z.strictObject({ gapMs: ScanGap }), reply: done, role: 'manager', ...small },
 
   // First run and profiles.
   'setup.training': {

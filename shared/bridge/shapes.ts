@@ -16,7 +16,7 @@ import { lessonIds, mostInALesson } from '../domain/lessons.ts';
 import { markets, modes } from '../domain/market.ts';
 import { currency, largestCents } from '../domain/money.ts';
 import { roles } from '../domain/person.ts';
-import { isSlip } from '../domain/scan.ts';
+import { isSlip, scannerRules } from '../domain/scan.ts';
 import { failureCodes } from '../failure.ts';
 
 /** Pieces of requests and of pictures. A request's text is clamped here; see the guard in main/ipc. */
@@ -43,6 +43,8 @@ export const EntryKind = z.enum(entryKinds);
 export const EntryState = z.enum(entryStates);
 export const Uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u);
 
+/** Milliseconds between two keys of a scanner. */
+export const ScanGap = z.number().int().min(scannerRules.fastestGapMs).max(scannerRules.slowestGapMs);
 /** The number of an application, of whichever till. */
 export const SlipNumber = Text(40).refine(isSlip);
 

@@ -16,6 +16,7 @@ import {
   Instant,
   IsoDate,
   KeyChanges,
+  ScanGap,
   Language,
   LessonResult,
   Market,
@@ -96,6 +97,8 @@ export const TillView = z.strictObject({
   zoom: z.literal(zooms),
   /** Keys that changed places on this till. */
   keys: KeyChanges,
+  /** What it takes for a scanner's: the middle gap between two keys. */
+  scanGapMs: ScanGap,
   allowsFreeAddress: z.boolean(),
   profile: ProfileView.nullable(),
   profiles: z.array(ProfileView),

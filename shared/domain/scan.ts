@@ -2,8 +2,40 @@ import { badgeShape } from './badge.ts';
 import { readMrz } from './mrz.ts';
 import type { IsoDate } from './dates.ts';
 
-/** A scanner that types like a keyboard is told from fingers by its speed. A slip's number is shorter than other codes. */
-export const scannerRules = { shortest: 8, shortestSlip: 6, medianGapMs: 30, pauseMs: 60 } as const;
+/**
+ * A scanner that types like a keyboard is told from fingers by its speed: the usual middle gap between two keys, and what
+ * a till may have measured instead. A slip's number is shorter than other codes.
+ */
+export const scannerRules = {
+  shortest: 8,
+  shortestSlip: 6,
+  medianGapMs: 30,
+  fastestGapMs: 10,
+  slowestGapMs: 80,
+} as const;
+
+/** A rest of two gaps ends a scan. */
+export const pauseAfter = (gapMs: number): number => 2 * Math.max(gapMs, scannerRules.medianGapMs);
+
+export const medianGap = (keys: readonly Keystroke[]): number => {
+  const gaps = gapsOf(keys);
+  return gaps[Math.floor(gaps.length / 2)] ?? Infinity;
+};
+
+/** What a till takes for a scanner's from now on, or null where it is as slow as fingers. */
+export function gapFor(measuredMs: number): number | null {
+  if (measuredMs > scannerRules.slowestGapMs) return null;
+  // A quarter more: no two scans are equally quick.
+  const withRoom = Math.ceil(measuredMs * 1.25);
+  return Math.min(Math.max(withRoom, scannerRules.medianGapMs), scannerRules.slowestGapMs);
+}
+
+/** Smallest first. */
+const gapsOf = (keys: readonly Keystroke[]): readonly number[] =>
+  keys
+    .slice(1)
+    .map((key, index) => key.at - (keys[index]?.at ?? 0))
+    .sort((a, b) => a - b);
 
 export interface Keystroke {
   readonly character: string;
@@ -14,16 +46,14 @@ export interface Keystroke {
 }
 
 /** The scanned text, or null where a person typed. `endedBy` is what closed the run of keys. */
-export function readScan(keys: readonly Keystroke[], endedBy: 'enter' | 'tab' | 'pause'): string | null {
+export function readScan(
+  keys: readonly Keystroke[],
+  endedBy: 'enter' | 'tab' | 'pause',
+  gapMs: number = scannerRules.medianGapMs,
+): string | null {
   if (keys.length < scannerRules.shortestSlip) return null;
-  const gaps = keys
-    .slice(1)
-    .map((key, index) => key.at - (keys[index]?.at ?? 0))
-    .sort((a, b) => a - b);
-  const median = gaps[Math.floor(gaps.length / 2)] ?? Infinity;
-  const longestPause = gaps.at(-1) ?? Infinity;
-  if (median > scannerRules.medianGapMs) return null;
-  if (endedBy === 'pause' && longestPause > scannerRules.pauseMs) return null;
+  if (medianGap(keys) > gapMs) return null;
+  if (endedBy === 'pause' && (gapsOf(keys).at(-1) ?? Infinity) > pauseAfter(gapMs)) return null;
   const text = keys.map(({ character }) => character).join('');
   return slipIn(keys, text) ?? (keys.length < scannerRules.shortest ? null : text);
 }

@@ -26,7 +26,7 @@ async function read(text: string, dotsPerMm: number) {
 
 const mm = (svg: Element, side: string): number => Number.parseFloat(svg.getAttribute(side) ?? '');
 
-test.each(['T-0042', 'K7-0042', '0Z-123456', '99-1234567890'])(
+test.each(['T-0042', 'K7-0042', '0Z-123456', 'AQWZY-1234567890'])(
   '%s is read by another program, at 203 and at 300 dots an inch',
   async (text) => {
     expect((await read(text, 8)).found).toEqual([text]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mrzCheckDigit, readMrz } from '../../shared/domain/mrz.ts';
-import { readScan, routeScan } from '../../shared/domain/scan.ts';
+import { gapFor, medianGap, readScan, routeScan } from '../../shared/domain/scan.ts';
 
 const today = '2026-11-23';
 const card = [
@@ -83,6 +83,15 @@ describe('scanners that type', () => {
     expect(readScan(typedEvery('A-10442', 5), 'enter')).toBeNull();
     const withPause = [...typedEvery('A-10442', 5), { character: '1', at: 200 }];
     expect(readScan(withPause, 'pause')).toBeNull();
+  });
+
+  test('a till takes what it measured, with a quarter of room, between the usual and what fingers do', () => {
+    expect([5, 24, 30, 40, 64, 80].map(gapFor)).toEqual([30, 30, 38, 50, 80, 80]);
+    expect(gapFor(81)).toBeNull();
+    expect(medianGap(typedEvery('A-104421', 41))).toBe(41);
+    expect(readScan(typedEvery('A-104421', 41), 'enter', 50)).toBe('A-104421');
+    expect(readScan(typedEvery('A-104421', 41), 'pause', 50)).toBe('A-104421');
+    expect(readScan(typedEvery('A-104421', 51), 'enter', 50)).toBeNull();
   });
 
   test('the number on a slip is a scan with six characters, and whatever the layout makes of it', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isWholeKeyboard, type KeyChange } from '../../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../../shared/domain/language.ts';
+import { scannerRules } from '../../../shared/domain/scan.ts';
 import { zooms, type Zoom } from '../../../shared/domain/zoom.ts';
 import { paperSizes, type PaperSize } from '../../../shared/domain/paper.ts';
 import type { Log } from '../../core/ports.ts';
@@ -16,6 +17,8 @@ export interface AppSettings {
   readonly window: WindowBounds | null;
   /** Keys that changed places. */
   readonly keys: readonly KeyChange[];
+  /** What it takes for a scanner's, in milliseconds between two keys. */
+  readonly scanGapMs: number;
   readonly paperSize: PaperSize;
   /** The profiles themselves are what is in their folders. */
   readonly lastProfileId: string | null;
@@ -44,6 +47,10 @@ const readers: Readers<AppSettings> = {
       .max(80)
       .refine(isWholeKeyboard),
     [],
+  ),
+  scanGapMs: field(
+    z.number().int().min(scannerRules.fastestGapMs).max(scannerRules.slowestGapMs),
+    scannerRules.medianGapMs,
   ),
   paperSize: field(z.enum(paperSizes), 'a4'),
   lastProfileId: field(z.string().max(60).nullable(), null),

@@ -12,6 +12,7 @@ import { useText } from '../../text/use-text.ts';
 import { CallbacksSection } from './callbacks-section.tsx';
 import { ConsentsSection } from './consents-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DevicesSection } from './devices-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { GeneralSection } from './general-section.tsx';
 import { KeysSection } from './keys-section.tsx';
@@ -30,6 +31,7 @@ const sections = [
   'people',
   'data',
   'callbacks',
+  'devices',
   'keys',
   'language',
   'updates',
@@ -45,6 +47,7 @@ const icons: Readonly<Record<Section, IconName>> = {
   people: 'people',
   data: 'clock',
   callbacks: 'line-up',
+  devices: 'scan',
   keys: 'keyboard',
   language: 'language',
   updates: 'refresh',
@@ -117,6 +120,8 @@ function SectionOf({ section, ...props }: SectionProps & { readonly section: Sec
       return <DataSection {...props} />;
     case 'callbacks':
       return <CallbacksSection {...props} />;
+    case 'devices':
+      return <DevicesSection {...props} />;
     case 'keys':
       return <KeysSection {...props} />;
     case 'diagnostics':

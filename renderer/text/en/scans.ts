@@ -1,6 +1,6 @@
 import type { EnglishWords } from '../words.ts';
 
-/** Scanned slips: why one opened nothing. */
+/** Scanned slips: why one opened nothing. The scanner itself, measured. */
 export const scans = {
   'dialog-title': 'Close this window first',
   dialog: 'Slip {{number}} was scanned. Scan it again when this window is closed; nothing in it has changed.',
@@ -16,4 +16,18 @@ export const scans = {
     'Applications are opened where they were made. Take the slip to that till, or ask the manager which one it is.',
   'training-title': '{{number}} comes from Training',
   training: 'Nothing in Training is real, so there is nothing to open here.',
+  'devices-text': 'A barcode scanner types like a keyboard. Counter tells it from fingers by its speed.',
+  gap: 'Gap between two keys of a scanner, at most',
+  ms: '{{n}} ms',
+  measure: 'Measure the scanner',
+  'measure-text': 'Scan this code. Esc leaves.',
+  'test-code': 'Test code {{text}}',
+  measured: '{{n}} ms between two keys',
+  'will-take': 'Slower than usual. Saved, this till takes up to {{n}} ms for a scanner.',
+  fits: 'This till takes it for a scanner already. There is nothing to change.',
+  'too-slow':
+    'As slow as fingers: more than {{most}} ms. Set the scanner itself to send faster, with no delay between characters.',
+  'letters-right': 'Letters and signs arrive as they are.',
+  'letters-changed':
+    'The keyboard layout changed characters: “{{text}}” in the place of “{{wanted}}”. Slips are read all the same. For other codes set the scanner to the layout of this computer.',
 } as const satisfies EnglishWords;

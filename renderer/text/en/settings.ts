@@ -11,6 +11,7 @@ export const settings = {
   'section-callbacks': 'Callbacks',
   'section-people': 'People',
   'section-data': 'Customers’ data',
+  'section-devices': 'Devices',
   'section-keys': 'Keys',
   'section-language': 'Language and size',
   'section-diagnostics': 'Diagnostics',

@@ -17,4 +17,18 @@ export const scans: Words<'et', typeof english> = {
     'Taotlus avatakse seal, kus see tehti. Minge lehega selle kassa juurde või küsige juhatajalt, milline see on.',
   'training-title': '{{number}} on õpperežiimist',
   training: 'Õpperežiimis ei ole miski päris, seega ei ole siin midagi avada.',
+  'devices-text': 'Ribakoodiskanner kirjutab nagu klaviatuur. Counter eristab seda sõrmedest kiiruse järgi.',
+  gap: 'Skanner: kahe klahvi vahe kuni',
+  ms: '{{n}} ms',
+  measure: 'Mõõda skannerit',
+  'measure-text': 'Skannige see kood. Esc väljub.',
+  'test-code': 'Proovikood {{text}}',
+  measured: '{{n}} ms kahe klahvi vahel',
+  'will-take': 'Tavalisest aeglasem. Pärast salvestamist peab see kassa skanneriks kuni {{n}} ms vahet.',
+  fits: 'See kassa tunneb skanneri juba ära. Midagi ei ole vaja muuta.',
+  'too-slow':
+    'Sama aeglane kui sõrmed: üle {{most}} ms. Seadke skanner ise kiiremini saatma, ilma märkidevahelise viiteta.',
+  'letters-right': 'Tähed ja märgid jõuavad kohale muutmata.',
+  'letters-changed':
+    'Klaviatuuripaigutus muutis märke: „{{text}}“, peaks olema „{{wanted}}“. Taotluslehed loetakse ikka. Muude koodide jaoks seadke skannerile selle arvuti paigutus.',
 };

@@ -11,6 +11,7 @@ export const settings: Words<'et', typeof english> = {
   'section-callbacks': 'Teated',
   'section-people': 'Inimesed',
   'section-data': 'Klientide andmed',
+  'section-devices': 'Seadmed',
   'section-keys': 'Klahvid',
   'section-language': 'Keel ja suurus',
   'section-diagnostics': 'Diagnostika',

@@ -17,4 +17,18 @@ export const scans: Words<'lv', typeof english> = {
     'Pieteikumu atver tur, kur tas aizpildīts. Ar lapiņu dodieties uz to kasi vai jautājiet vadītājam, kura tā ir.',
   'training-title': '{{number}} ir no mācību režīma',
   training: 'Mācību režīmā nekas nav īsts, tāpēc šeit nav ko atvērt.',
+  'devices-text': 'Svītrkodu skeneris raksta kā tastatūra. Counter to atšķir no pirkstiem pēc ātruma.',
+  gap: 'Skeneris: laiks starp diviem taustiņiem līdz',
+  ms: '{{n}} ms',
+  measure: 'Izmērīt skeneri',
+  'measure-text': 'Noskenējiet šo kodu. Esc iziet.',
+  'test-code': 'Pārbaudes kods {{text}}',
+  measured: '{{n}} ms starp diviem taustiņiem',
+  'will-take': 'Lēnāk nekā parasti. Pēc saglabāšanas šī kase par skeneri uzskata līdz {{n}} ms.',
+  fits: 'Šī kase skeneri jau atpazīst. Nekas nav jāmaina.',
+  'too-slow':
+    'Tikpat lēns kā pirksti: vairāk nekā {{most}} ms. Iestatiet pašu skeneri sūtīt ātrāk, bez aiztures starp rakstzīmēm.',
+  'letters-right': 'Burti un zīmes pienāk nemainīti.',
+  'letters-changed':
+    'Tastatūras izkārtojums mainīja rakstzīmes: “{{text}}”, jābūt “{{wanted}}”. Lapiņas tiek nolasītas tik un tā. Citiem kodiem iestatiet skenerim šī datora izkārtojumu.',
 };

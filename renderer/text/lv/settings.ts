@@ -11,6 +11,7 @@ export const settings: Words<'lv', typeof english> = {
   'section-callbacks': 'Paziņojumi',
   'section-people': 'Cilvēki',
   'section-data': 'Klientu dati',
+  'section-devices': 'Ierīces',
   'section-keys': 'Taustiņi',
   'section-language': 'Valoda un izmērs',
   'section-diagnostics': 'Diagnostika',

@@ -11,6 +11,7 @@ export const settings: Words<'ru', typeof english> = {
   'section-callbacks': 'Сообщения банка',
   'section-people': 'Люди',
   'section-data': 'Данные клиентов',
+  'section-devices': 'Устройства',
   'section-keys': 'Клавиши',
   'section-language': 'Язык и размер',
   'section-diagnostics': 'Диагностика',

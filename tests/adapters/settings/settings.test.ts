@@ -45,6 +45,7 @@ const settings: AppSettings = {
     { meant: 'F7', pressed: 'F2' },
   ],
   window: { x: -1_200, y: 40, width: 1_280, height: 900, isMaximised: false },
+  scanGapMs: 45,
   paperSize: 'roll',
   lastProfileId: 'b1',
 };
@@ -80,6 +81,7 @@ describe('settings of the app', () => {
       zoom: 100,
       keys: [],
       window: null,
+      scanGapMs: 30,
       paperSize: 'a4',
       lastProfileId: null,
     });
@@ -102,6 +104,7 @@ describe('settings of the app', () => {
     zoom: [110, 0, '150', null],
     keys: ['F2', [{ meant: 'F2', pressed: 'F7' }], [{ meant: 'F2' }], null],
     window: [{ ...settings.window, width: 'wide' }, { x: 1 }, 'full', { ...settings.window, height: 1e9 }],
+    scanGapMs: [9, 81, 30.5, '30', null],
     paperSize: ['a5', null],
     lastProfileId: [5, [], 'x'.repeat(100)],
   };
@@ -110,6 +113,7 @@ describe('settings of the app', () => {
     zoom: 100,
     keys: [],
     window: null,
+    scanGapMs: 30,
     paperSize: 'a4',
     lastProfileId: null,
   };
@@ -146,6 +150,7 @@ describe('settings of the app', () => {
         'zoom',
         'window',
         'keys',
+        'scanGapMs',
         'paperSize',
         'lastProfileId',
       ]);

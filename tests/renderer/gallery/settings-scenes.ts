@@ -4,7 +4,8 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 import { minutes } from '../../../shared/domain/dates.ts';
 import { anAuthority, aProfile, aTill, aToday, id, noon, somePresets, someSettings } from '../pictures.ts';
-import { click, fill, framed, mainAction } from './acting.ts';
+import { typeFast } from '../typed-by-scanner.ts';
+import { click, fill, framed, mainAction, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
 const prepare = (bridge: FakeBridge, language: Language): void => {
@@ -39,7 +40,7 @@ const updating = (updates: Partial<UpdatesView>, ...says: Parameters<typeof show
     const settings = someSettings();
     bridge.replies('settings.get', { ...settings, updates: { ...settings.updates, ...updates } });
   },
-  act: section(9),
+  act: section(10),
   shows: showing('settings.section-updates', ...says),
 });
 
@@ -105,7 +106,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       prepare(bridge, language);
       bridge.replies('support.get', { text: aBundle });
     },
-    act: section(10),
+    act: section(11),
     shows: showing('settings.section-diagnostics', 'settings.diagnostics-save'),
   },
   'settings-products': { prepare, act: section(2), shows: showing('settings.section-products') },
@@ -200,6 +201,27 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     },
     shows: showing('recovery.title', 'recovery.once'),
   },
+  'settings-devices': { prepare, act: section(7), shows: showing('settings.section-devices') },
+  'settings-scanner': {
+    prepare,
+    act: async () => {
+      await section(7)();
+      await click('main section button', 0);
+      await standing('[role=dialog] svg[role=img]');
+    },
+    shows: showing('scans.measure'),
+  },
+  'settings-scanner-slow': {
+    prepare,
+    act: async () => {
+      await section(7)();
+      await click('main section button', 0);
+      await standing('[role=dialog] svg[role=img]');
+      typeFast('QAZWY-1234567890', 44);
+      await standing('[role=dialog] [role=alert]');
+    },
+    shows: showing('scans.measure'),
+  },
   'settings-keys': {
     prepare(bridge, language) {
       prepare(bridge, language);
@@ -210,7 +232,7 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       bridge.replies('till.get', aTill({ language, keys }));
     },
     act: async () => {
-      await section(7)();
+      await section(8)();
       await click('main section td button', 4);
     },
     shows: showing('settings.section-keys', 'keys.press'),
