@@ -201,6 +201,7 @@ type AuditAction =
   | 'discard'
   | 'twin-passed'
   | 'customer-taken-over'
+  | 'draft-taken-over'
   | 'queue-stopped'
   | 'queue-resumed'
   | 'foreign-answer'

@@ -257,7 +257,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     },
 
     'draft.new': (input, person) => newDraft(desk(), () => counter.language())(input, person),
-    'draft.open': (input) => openDraft(desk())(input),
+    'draft.open': (input, person) => openDraft(desk())(input, person),
     'draft.save': (input, person) => saveDraft(desk())(input, person),
     'draft.discard': (input) => discardDraft(desk())(input),
 

@@ -1,13 +1,13 @@
 import { call } from '../bridge/counter.ts';
 
 /** What wants to be written before the till is locked by hand. */
-const savers = new Set<() => Promise<void>>();
+const savers = new Set<() => Promise<unknown>>();
 
 /** A lock never waits longer than this for a disk. */
 const patienceMs = 500;
 
 /** Has something saved before the lock; the result takes it back. */
-export function beforeLock(save: () => Promise<void>): () => void {
+export function beforeLock(save: () => Promise<unknown>): () => void {
   savers.add(save);
   return () => savers.delete(save);
 }

@@ -19,6 +19,8 @@ interface Routes {
   /** Counts visits: going to the same place again is a new visit with a fresh screen. */
   readonly visit: number;
   readonly earlier: readonly Route[];
+  /** The draft that somebody else had open here when they went; asked about once. */
+  readonly leftOpen: string | null;
 }
 
 const start: Route = { screen: 'today' };
@@ -29,7 +31,7 @@ const longestWay = 20;
  * the window is open.
  */
 export const useRoutes = create<Routes>()(
-  persist((): Routes => ({ seat: '', route: start, visit: 0, earlier: [] }), {
+  persist((): Routes => ({ seat: '', route: start, visit: 0, earlier: [], leftOpen: null }), {
     name: 'place',
     version: 1,
     storage: createJSONStorage(() => sessionStorage),
@@ -38,8 +40,17 @@ export const useRoutes = create<Routes>()(
 
 /** The same person in the same shop comes back to where they were before the lock. */
 export function enter(seat: string): void {
-  if (useRoutes.getState().seat === seat) return;
-  useRoutes.setState(({ visit }) => ({ seat, route: start, visit: visit + 1, earlier: [] }));
+  const { seat: before, route } = useRoutes.getState();
+  if (before === seat) return;
+  const leftOpen = route.screen === 'new' && shopOf(before) === shopOf(seat) ? route.draftId : null;
+  useRoutes.setState(({ visit }) => ({ seat, route: start, visit: visit + 1, earlier: [], leftOpen }));
+}
+
+const shopOf = (seat: string): string | undefined => seat.split('|')[1];
+
+/** It is asked about, or nobody needs to ask any more. */
+export function forgetLeftOpen(): void {
+  useRoutes.setState({ leftOpen: null });
 }
 
 export function go(route: Route): void {

@@ -463,6 +463,8 @@ export const DraftView = z.strictObject({
   values: FormValues,
   customerLanguage: Language,
   savedAt: Instant,
+  /** Who typed it, where that is not whoever is signed in. */
+  by: Text(200).nullable(),
 });
 export type DraftView = z.infer<typeof DraftView>;
 

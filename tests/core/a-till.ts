@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CreditApplication } from '../../main/core/application/application.ts';
+import type { Person } from '../../main/core/ledger.ts';
 import type { CardReaders, LookedAt, Ports, ShopSettings } from '../../main/core/ports.ts';
 import { createTill } from '../../main/core/till.ts';
 import { acceptOffer, cancelApplication } from '../../main/core/usecases/decide-offer.ts';
@@ -186,10 +187,11 @@ export async function aTill({
       values: FormValues = mari,
       later: { until: number } | null = null,
       draftId: string = randomUUID(),
+      person: Person = anna,
     ) {
       const answer = await submitApplication(desk)(
         { draftId, values: { ...values }, customerLanguage: 'et', later, twinPin: null },
-        anna,
+        person,
       );
       await settled();
       return answer;

@@ -9,6 +9,7 @@ export const emptyDraft = (over: Partial<DraftView> = {}): DraftView => ({
   values: { ...startingValues('EE', aProduct()) },
   customerLanguage: 'en',
   savedAt: noon,
+  by: null,
   ...over,
 });
 

@@ -73,6 +73,7 @@ test('a refusal is corrected in the form, with the bank’s own words beside it'
     values: {},
     customerLanguage: 'et',
     savedAt: noon,
+    by: null,
   });
   await main();
   await expect.poll(() => useRoutes.getState().route).toEqual({ screen: 'new', draftId: id(77) });

@@ -13,7 +13,7 @@ export async function startAfresh(): Promise<FakeBridge> {
   await page.viewport(1366, 768);
   claimPressableStyle(document);
   forgetAll();
-  useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [] }, true);
+  useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [], leftOpen: null }, true);
   forgetLayers();
   return new FakeBridge().install();
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { offeredProducts, valuesOf } from '../application/form.ts';
-import type { Draft, Person } from '../ledger.ts';
+import type { AuditLine, Draft, Person } from '../ledger.ts';
 import type { Desk } from './desk.ts';
 
 /** Half-typed applications kept at once. */
@@ -12,12 +12,26 @@ const mostDrafts = 20;
 
 type DraftView = CallReply<'draft.new'>;
 
-const viewOf = ({ id, values, customerLanguage, savedAt }: Draft): DraftView => ({
+const viewOf = (
+  { ledger }: Pick<Desk, 'ledger'>,
+  { id, values, customerLanguage, savedAt, personId }: Draft,
+  person: Person,
+): DraftView => ({
   draftId: id,
   values: { ...values },
   customerLanguage,
   savedAt,
+  by: personId === person.id ? null : (ledger.people().find((each) => each.id === personId)?.name ?? null),
 });
+
+/**
+ * Somebody goes on with what another person has begun: who began it stays on record beside who goes on. Opening it
+ * is not yet going on.
+ */
+export const takenOver = (draft: Draft | null, person: Person): readonly AuditLine[] =>
+  draft === null || draft.personId === person.id
+    ? []
+    : [{ action: 'draft-taken-over', actorId: person.id, objectId: draft.id, result: draft.personId }];
 
 /** An empty form, or one that starts with what another application asked for. */
 export const newDraft =
@@ -44,7 +58,7 @@ export const correctApplication =
     if (!application) return fail('application.not-found');
     if (!isCorrectable(desk, application)) return fail('application.wrong-step');
     const open = ledger.draft(applicationId);
-    if (open) return ok(viewOf(open));
+    if (open) return ok(viewOf(desk, open, person));
     const { request } = application;
     const values = valuesOf(request, { withConsents: true });
     return begin(desk, person, values, request.customerLanguage, { isKept: true, id: applicationId });
@@ -69,14 +83,14 @@ function begin(
   if (ledger.drafts().length >= mostDrafts) return fail('draft.too-many', { most: mostDrafts });
   const draft: Draft = { id, personId: person.id, savedAt: clock.now(), values, customerLanguage };
   if (isKept) ledger.commit({ drafts: [draft] });
-  return ok(viewOf(draft));
+  return ok(viewOf({ ledger }, draft, person));
 }
 
 export const openDraft =
   ({ ledger }: Desk) =>
-  ({ draftId }: CallInput<'draft.open'>): Result<DraftView> => {
+  ({ draftId }: CallInput<'draft.open'>, person: Person): Result<DraftView> => {
     const draft = ledger.draft(draftId);
-    return draft ? ok(viewOf(draft)) : fail('draft.not-found');
+    return draft ? ok(viewOf({ ledger }, draft, person)) : fail('draft.not-found');
   };
 
 /** On disk when it answers. A draft that was sent meanwhile does not come back. */
@@ -89,11 +103,11 @@ export const saveDraft =
     const { ledger, clock, onChange } = desk;
     const application = ledger.application(draftId);
     if (application && !isCorrectable(desk, application)) return fail('draft.not-found');
-    if (!ledger.draft(draftId) && ledger.drafts().length >= mostDrafts)
-      return fail('draft.too-many', { most: mostDrafts });
+    const before = ledger.draft(draftId);
+    if (!before && ledger.drafts().length >= mostDrafts) return fail('draft.too-many', { most: mostDrafts });
     const savedAt = clock.now();
     const draft: Draft = { id: draftId, personId: person.id, savedAt, values, customerLanguage };
-    ledger.commit({ drafts: [draft] });
+    ledger.commit({ drafts: [draft], audit: takenOver(before, person) });
     onChange(draftId);
     return ok({ savedAt });
   };

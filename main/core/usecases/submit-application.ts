@@ -9,7 +9,7 @@ import { sendAgain } from '../application/transitions.ts';
 import type { AuditLine, Person } from '../ledger.ts';
 import { isOpen } from '../outbox/entry.ts';
 import { isLaterAllowed, newEntry, type Desk } from './desk.ts';
-import { isCorrectable } from './drafts.ts';
+import { isCorrectable, takenOver } from './drafts.ts';
 
 const twinDays = 7;
 /** Without the customer's word for later, the program tries for this long, while the customer stands there. */
@@ -70,6 +70,7 @@ export const submitApplication =
       removeDrafts: [draftId],
       audit: [
         ...passed.value,
+        ...takenOver(ledger.draft(draftId), person),
         { action: 'submit', actorId: person.id, objectId: application.id, result: later ? 'later' : 'now' },
       ],
     });

@@ -26,12 +26,10 @@ import { useApplicationForm } from './use-application-form.ts';
 
 interface Props {
   readonly draft: DraftView;
-  /** It was there before, and was opened to go on with it. */
-  readonly isOpened: boolean;
 }
 
 /** One page, three columns, in the order of the talk. Nothing typed is ever lost. */
-export function ApplicationForm({ draft, isOpened }: Props) {
+export function ApplicationForm({ draft }: Props) {
   const { say, failure: inWords } = useText();
   const { queue, profile } = useTill();
   const mode = profile?.mode ?? 'live';
@@ -42,12 +40,12 @@ export function ApplicationForm({ draft, isOpened }: Props) {
     useApplicationForm(draft, element);
 
   const toToday = (): void => go({ screen: 'today' });
+  // What the disk does not take stays on the screen, with why.
   const park = async (): Promise<void> => {
-    await autosave.flush();
-    toToday();
+    if (await autosave.flush()) toToday();
   };
   const actions: readonly Action[] = [
-    { id: 'back', keys: ['Escape'], label: say('common.back'), run: toToday },
+    { id: 'back', keys: ['Escape'], label: say('common.back'), run: () => void park() },
     { id: 'park', keys: ['Ctrl+S'], label: say('form.park'), run: () => void park() },
     { id: 'discard', keys: ['Ctrl+B'], label: say('form.discard'), run: () => setIsDiscarding(true) },
     ...(cardReader.isThere
@@ -92,7 +90,7 @@ export function ApplicationForm({ draft, isOpened }: Props) {
         title={say('form.title')}
         beside={
           <FormHead
-            openedId={isOpened ? draft.draftId : null}
+            begunBy={draft.by}
             savedAt={autosave.savedAt}
             saveFailure={autosave.failure}
             notice={notice}

@@ -38,19 +38,20 @@ export class DraftSaver {
     this.flushIn(restMs);
   }
 
-  /** Writes what is not written yet, now. */
-  async flush(): Promise<void> {
+  /** Writes what is not written yet, now. Whether nothing is left to write. */
+  async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     if (this.underWay) await this.underWay;
-    if (!this.isDirty || this.isStopped) return;
+    if (!this.isDirty || this.isStopped) return true;
     this.isDirty = false;
     const text = this.read();
-    if (text === this.written) return;
+    if (text === this.written) return true;
     this.underWay = this.save().then((answer) => {
       if (answer.ok) this.written = text;
       this.answered(answer);
     });
     await this.underWay;
+    return !this.isDirty;
   }
 
   /** The draft became an application, or was discarded: nothing of it is written any more. */

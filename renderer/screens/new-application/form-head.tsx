@@ -11,8 +11,8 @@ import css from './form-head.module.css';
 import type { Notice } from './use-filling.ts';
 
 interface Props {
-  /** The draft that was opened; null where a new one was begun. */
-  readonly openedId: string | null;
+  /** Whose draft it was when it was opened, where that is somebody else. */
+  readonly begunBy: string | null;
   readonly savedAt: Instant | null;
   readonly saveFailure: Failure | null;
   readonly notice: Notice | null;
@@ -21,14 +21,14 @@ interface Props {
 }
 
 /** Beside the title: who sends, whether it is saved, what a scan or a paste did, and what is open. */
-export function FormHead({ openedId, savedAt, saveFailure, notice, children }: Props) {
+export function FormHead({ begunBy, savedAt, saveFailure, notice, children }: Props) {
   const { say, failure } = useText();
   const format = useFormat();
   const { session } = useTill();
   return (
     <div className={css.head}>
       {session && <span>{say('form.sent-as', { name: session.name })}</span>}
-      {openedId !== null && <BegunBy draftId={openedId} />}
+      {begunBy !== null && <BegunBy name={begunBy} />}
       {saveFailure ? (
         <StatusWord icon="attention" needsPerson>
           {`${say('form.not-saved')}: ${failure(saveFailure)}`}

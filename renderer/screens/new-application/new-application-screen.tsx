@@ -4,6 +4,7 @@ import { go } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { useText } from '../../text/use-text.ts';
 import { ApplicationForm } from './application-form.tsx';
+import { BegunDialog } from './begun-dialog.tsx';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
@@ -14,10 +15,10 @@ interface Props {
 /** A new application, or a draft taken up again. */
 export function NewApplicationScreen({ draftId }: Props) {
   const { say } = useText();
-  // A new one gets its name with the first thing that is saved; it stays a new one.
-  const [isOpened] = useState(draftId !== null);
   const { draft, failure, again } = useDraft(draftId);
-  if (draft) return <ApplicationForm key={draft.draftId} draft={draft} isOpened={isOpened} />;
+  const [takenId, setTakenId] = useState<string | null>(null);
+  const by = draft && draft.draftId !== takenId ? draft.by : null;
+  if (draft && by === null) return <ApplicationForm key={draft.draftId} draft={draft} />;
   return (
     <Screen
       title={say('form.title')}
@@ -26,8 +27,10 @@ export function NewApplicationScreen({ draftId }: Props) {
         { id: 'again', keys: ['F5'], label: say('common.try-again'), run: again, isQuiet: true },
       ]}
     >
-      <Panel isLoading failure={failure} onAgain={again}>
-        {null}
+      <Panel isLoading={!draft} failure={failure} onAgain={again}>
+        {draft && by !== null && (
+          <BegunDialog draft={draft} by={by} onTakeOver={() => setTakenId(draft.draftId)} />
+        )}
       </Panel>
     </Screen>
   );

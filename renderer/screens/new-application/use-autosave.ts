@@ -12,8 +12,8 @@ export interface Autosave {
   readonly failure: Failure | null;
   /** Something was typed. */
   readonly touch: () => void;
-  /** Writes what is not written yet, now. */
-  readonly flush: () => Promise<void>;
+  /** Writes what is not written yet, now. Whether all of it is on disk. */
+  readonly flush: () => Promise<boolean>;
   /** The draft became an application, or was discarded: nothing of it is written any more. */
   readonly stop: () => void;
 }
@@ -56,7 +56,7 @@ export function useAutosave(read: () => CallInput<'draft.save'>, onKept: () => v
     };
   }, []);
   const touch = useCallback(() => saver.current?.touch(), []);
-  const flush = useCallback(async () => saver.current?.flush(), []);
+  const flush = useCallback(async () => (await saver.current?.flush()) ?? true, []);
   const stop = useCallback(() => saver.current?.stop(), []);
   return { savedAt, failure, touch, flush, stop };
 }

@@ -21,6 +21,7 @@ import { ListExport } from './list-export.tsx';
 import { TodayList } from './today-list.tsx';
 import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, type Row } from './today-rows.tsx';
 import css from './today-screen.module.css';
+import { useLeftOpen } from './use-left-open.ts';
 import { useFound } from './use-found.ts';
 import { usePlace } from './use-place.ts';
 
@@ -31,6 +32,7 @@ const longestWords = 100;
 export function TodayScreen() {
   const { say } = useText();
   const { picture, failure, again } = useToday();
+  useLeftOpen(picture?.drafts);
   const refresh = useRefresh(again);
   const asOf = useLineNote();
   const isTraining = useTill().training !== null;

@@ -9,6 +9,11 @@ export const form = {
   discard: 'Discard',
   'sent-as': 'Sent as {{name}}',
   'begun-by': 'Begun by {{name}}',
+  'begun-age': 'last typed {{age}} ago',
+  'begun-text':
+    'If you take it over, it goes out in your name. Who began it and who sent it both stay on record. Left parked, it waits under Today as it is.',
+  'begun-take': 'Take over',
+  'begun-park': 'Leave it parked',
   saved: 'saved {{time}}',
   'not-saved': 'not saved',
 

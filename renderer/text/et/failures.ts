@@ -29,7 +29,8 @@ export const failures: Words<'et', typeof english> = {
   'session.last-manager': 'Vähemalt üks juhataja peab jääma. Määrake enne juhatajaks keegi teine.',
 
   'draft.not-found': 'Seda mustandit siin enam ei ole. Võib-olla on see juba saadetud: vaadake lehte „Täna“.',
-  'draft.too-many': 'Avatud on kakskümmend mustandit, rohkem ei saa. Lõpetage või kustutage mõni.',
+  'draft.too-many':
+    'Avatud on kakskümmend mustandit, rohkem ei saa. Midagi ei ole kadunud. Lõpetage või kustutage mõni lehel „Täna“.',
 
   'application.not-found': 'Seda taotlust selles kassas ei ole.',
   'application.invalid': 'Mõni väli vajab veel pilku. Midagi ei saadetud, midagi ei ole kadunud.',

@@ -9,6 +9,11 @@ export const form: Words<'et', typeof english> = {
   discard: 'Viska ära',
   'sent-as': 'Saatja {{name}}',
   'begun-by': 'Alustas {{name}}',
+  'begun-age': 'viimati kirjutatud {{age}} tagasi',
+  'begun-text':
+    'Kui võtate üle, läheb see välja teie nimel. Kirja jääb nii see, kes alustas, kui ka see, kes saatis. Kõrvale jäetuna ootab see muutmata lehel „Täna“.',
+  'begun-take': 'Võta üle',
+  'begun-park': 'Jäta kõrvale',
   saved: 'salvestatud {{time}}',
   'not-saved': 'salvestamata',
 

@@ -27,7 +27,8 @@ export const failures: Words<'lv', typeof english> = {
   'session.last-manager': 'Jāpaliek vismaz vienam vadītājam. Vispirms ieceliet citu.',
 
   'draft.not-found': 'Šī melnraksta te vairs nav. Varbūt tas jau ir nosūtīts: skatiet “Šodien”.',
-  'draft.too-many': 'Atvērti divdesmit melnraksti, vairāk nevar. Pabeidziet vai izdzēsiet kādu.',
+  'draft.too-many':
+    'Atvērti divdesmit melnraksti, vairāk nevar. Nekas nav zudis. Pabeidziet vai izdzēsiet kādu ekrānā „Šodien”.',
 
   'application.not-found': 'Šī pieteikuma šajā kasē nav.',
   'application.invalid': 'Daži lauki jāapskata vēlreiz. Nekas nav nosūtīts, nekas nav zudis.',

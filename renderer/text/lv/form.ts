@@ -9,6 +9,11 @@ export const form: Words<'lv', typeof english> = {
   discard: 'Izmest',
   'sent-as': 'Sūta {{name}}',
   'begun-by': 'Iesāka {{name}}',
+  'begun-age': 'pēdējo reizi rakstīts pirms {{age}}',
+  'begun-text':
+    'Ja to pārņemsiet, tas tiks nosūtīts ar jūsu vārdu. Pierakstīts paliek gan tas, kurš sāka, gan tas, kurš nosūtīja. Nolikts malā, tas bez izmaiņām gaida ekrānā „Šodien”.',
+  'begun-take': 'Pārņemt',
+  'begun-park': 'Atstāt malā',
   saved: 'saglabāts {{time}}',
   'not-saved': 'nav saglabāts',
 

@@ -28,6 +28,14 @@ const opened = async (draftId: string | null = null): Promise<void> => {
   await standing('form');
 };
 
+const janis = 'Jānis Bērziņš';
+const begun = (bridge: FakeBridge, language: Language): void => {
+  const savedAt = noon - minutes(7);
+  bridge.on('draft.open', ok({ ...mariDraft(), customerLanguage: language, savedAt, by: janis }));
+  const drafts = [{ draftId: id(300), customer: 'Mari T.', savedAt, by: janis }];
+  bridge.replies('today.get', aToday([], { drafts }));
+};
+
 const reckoned = { monthly: euros(9_657), total: euros(115_884), apr: '0.301' };
 const demo = aProfile({ id: 'demo-ee', mode: 'demo' });
 const help = async (): Promise<void> => {
@@ -83,15 +91,32 @@ export const formScenes: Readonly<Record<string, Scene>> = {
     },
     shows: showing('form.title', 'form.indicative'),
   },
+  'form-begun': {
+    prepare(bridge, language) {
+      prepared(bridge, language);
+      begun(bridge, language);
+    },
+    async act() {
+      await framed();
+      go({ screen: 'new', draftId: id(300) });
+      await standing('[role=alertdialog]');
+    },
+    shows: ({ say }) => [say('form.begun-by', { name: janis }), say('form.begun-take')],
+  },
   'form-taken-over': {
     prepare(bridge, language) {
       prepared(bridge, language);
-      bridge.on('draft.open', ok({ ...mariDraft(), customerLanguage: language }));
-      const drafts = [{ draftId: id(300), customer: 'Mari T.', savedAt: noon, by: 'Jānis Bērziņš' }];
-      bridge.replies('today.get', aToday([], { drafts }));
+      begun(bridge, language);
     },
-    act: () => opened(id(300)),
-    shows: ({ say }) => [say('form.title'), say('form.begun-by', { name: 'Jānis Bērziņš' })],
+    async act() {
+      await framed();
+      go({ screen: 'new', draftId: id(300) });
+      await standing('[role=alertdialog]');
+      await settled();
+      await mainAction();
+      await standing('form');
+    },
+    shows: ({ say }) => [say('form.title'), say('form.begun-by', { name: janis })],
   },
   'form-known': {
     prepare(bridge, language) {

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { fail, ok } from '../../../shared/result.ts';
 import { go, useRoutes } from '../../../renderer/shell/routes.ts';
 import { emptyDraft, mariDraft } from '../drafts.ts';
-import { aLockedTill, aTill, aToday, id, noon } from '../pictures.ts';
+import { aLockedTill, aTill, id, noon } from '../pictures.ts';
 import { field, fill, live, send, shopForm, showForm } from './show-form.tsx';
 
 const name = 'customer.first_name';
@@ -74,6 +74,21 @@ test('parking leads back to Today with the draft written', async () => {
   expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari');
 });
 
+test('what the disk does not take stays on the screen: neither parking nor Esc leaves it', async () => {
+  const { bridge, page } = await showForm();
+  bridge.fails('draft.save', { code: 'storage.full' });
+  await userEvent.fill(field(name), 'Mari');
+  for (const keys of ['{Control>}s{/Control}', '{Escape}']) {
+    await userEvent.keyboard(keys);
+    await expect.element(page.getByText(/not saved: The disk is full/u).first()).toBeInTheDocument();
+    expect([field(name).value, route().screen]).toEqual(['Mari', 'new']);
+  }
+  bridge.replies('draft.save', { savedAt: noon });
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await expect.poll(route).toEqual({ screen: 'today' });
+  expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari');
+});
+
 test('a full disk is told calmly, and saving is tried again with the next change', async () => {
   const { bridge, page } = await showForm();
   bridge.fails('draft.save', { code: 'storage.full' });
@@ -124,37 +139,6 @@ test('discarding asks first, and nothing is written after it', async () => {
   await expect.poll(route).toEqual({ screen: 'today' });
   const names = bridge.calls.map((each) => each.name);
   expect(names.lastIndexOf('draft.save')).toBeLessThan(names.indexOf('draft.discard'));
-});
-
-const ofJanis = { draftId: id(300), customer: 'Mari T.', savedAt: noon, by: 'Jānis Bērziņš' };
-
-test('a draft that somebody else has begun says whose it is, also after it was gone on with', async () => {
-  const { bridge, page } = await showForm({
-    draft: mariDraft(),
-    prepare: (prepared) => prepared.replies('today.get', aToday([], { drafts: [ofJanis] })),
-  });
-  await expect.element(page.getByText('Begun by Jānis Bērziņš').first()).toBeInTheDocument();
-  await expect.element(page.getByText('Sent as Anna Kask')).toBeInTheDocument();
-  await fill(name, 'Mari-Liis');
-  await expect.poll(() => bridge.asked('draft.save').length).toBe(1);
-  bridge.publish('today', aToday([], { drafts: [{ ...ofJanis, by: 'Anna Kask' }] }));
-  await expect.element(page.getByText('saved 12:41')).toBeInTheDocument();
-  await expect.element(page.getByText('Begun by Jānis Bērziņš').first()).toBeInTheDocument();
-});
-
-test('an own draft says nothing of the kind, and New never opens what somebody else has begun', async () => {
-  const { bridge, page } = await showForm({
-    draft: mariDraft(),
-    prepare: (prepared) =>
-      prepared.replies('today.get', aToday([], { drafts: [{ ...ofJanis, by: 'Anna Kask' }] })),
-  });
-  await expect.element(page.getByText('Sent as Anna Kask')).toBeInTheDocument();
-  await expect.element(page.getByText(/Begun by/u)).not.toBeInTheDocument();
-  bridge.publish('today', aToday([], { drafts: [ofJanis] }));
-  await userEvent.keyboard('{F2}');
-  await expect.poll(() => bridge.asked('draft.new')).toEqual([{ copyOf: null }]);
-  await expect.poll(() => field(name).value).toBe('');
-  await expect.element(page.getByText(/Begun by/u)).not.toBeInTheDocument();
 });
 
 test('a draft that is no longer there says so instead of an empty form', async () => {
