@@ -147,7 +147,10 @@ describe('reading at the till', () => {
     const card = aCard();
     const hanging: Transmit = (command) =>
       new Promise((resolve) => {
-        answer = () => void card.transmit(command).then(resolve);
+        answer = () => {
+          answer = () => undefined;
+          void card.transmit(command).then(resolve);
+        };
       });
     const { read, time } = await aTillWith(aReader(hanging).readers);
     const reading = read('now');
@@ -158,6 +161,9 @@ describe('reading at the till', () => {
     expect(state.isOver).toBe(false);
     await time.passes(1);
     expect(await reading).toEqual({ ok: true, value: { outcome: 'unreadable', card: null } });
+    // It wakes up, and would go on with the next command.
+    answer();
+    await settled();
     answer();
     await settled();
     expect(card.heard).toHaveLength(1);

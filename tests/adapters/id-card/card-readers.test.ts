@@ -111,12 +111,13 @@ test('two talks do not mix', async () => {
 test('only a card that is put in ends the wait, not one that lies there or is taken out', async () => {
   const pcsc = new FakePcsc();
   const readers = createCardReaders(() => pcsc);
-  pcsc.cards.set('reader 1', aCard().transmit);
+  pcsc.readers = ['reader 1', 'of the computer'];
+  pcsc.cards.set('reader 1', aCard().transmit).set('of the computer', dead);
   const ended = vi.fn();
   const waiting = readers.nextCard();
   void waiting.then(ended);
   await settled();
-  pcsc.cards.clear();
+  pcsc.cards.delete('reader 1');
   pcsc.happens();
   await settled();
   expect(ended).not.toHaveBeenCalled();
