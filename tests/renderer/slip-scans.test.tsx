@@ -172,6 +172,9 @@ test('letters of a scanned code are no keys of the screen, and Enter after it pr
   const turn = page.getByRole('button', { name: /as a table/iu });
   await expect.element(turn).toBeInTheDocument();
   turn.element().addEventListener('click', pressed);
+  turn.element().addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Enter') pressed();
+  });
   turn.element().focus();
   await scan('TALLINN-9');
   await rest(100);
