@@ -86,6 +86,8 @@ export interface Ledger {
   guard(): PinGuard;
   queueState(): QueueState;
 
+  /** The last line of the audit, its seal in hex. */
+  auditHead(): { readonly sequence: number; readonly mac: string };
   /** What was last printed under this id; null before the first time. */
   paper(id: string): PaperRecord | null;
 
@@ -150,13 +152,15 @@ interface Badge {
 
 /** How often a paper was printed. Of what stood on it only a mark is kept. */
 export interface PaperRecord {
-  /** `offer/` and the application. */
+  /** `offer/` and the application, or `day`. */
   readonly id: string;
   readonly mark: string;
   /** Counts the different contents that were printed under this id, from 1. */
   readonly version: number;
   readonly prints: number;
   readonly madeAt: Instant;
+  /** What its copies repeat although it is not so any more: of a day sheet the head of the audit. */
+  readonly kept: string;
 }
 
 /** Wrong PINs in a row, and until when the lock does not listen. */

@@ -1,5 +1,6 @@
 import type { PaperView } from '../../shared/bridge/papers.ts';
 import type { PaperSize } from '../../shared/domain/paper.ts';
+import { DaySheet } from './day-sheet.tsx';
 import { OfferSummary } from './offer-summary.tsx';
 import { Slip } from './slip.tsx';
 
@@ -11,9 +12,12 @@ interface Props {
 /** The paper itself, by its kind: the same in the preview and under the printer. */
 export function Paper({ view, size }: Props) {
   const { content } = view;
-  return content.kind === 'slip' ? (
-    <Slip view={view} content={content} size={size} />
-  ) : (
-    <OfferSummary view={view} content={content} size={size} />
-  );
+  switch (content.kind) {
+    case 'offer':
+      return <OfferSummary view={view} content={content} size={size} />;
+    case 'slip':
+      return <Slip view={view} content={content} size={size} />;
+    case 'day':
+      return <DaySheet view={view} content={content} size={size} />;
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paperSizes } from '../domain/paper.ts';
-import { BankText, Id, Instant, Language, Market, Mode, Text } from './shapes.ts';
-import { OfferFigures } from './views.ts';
+import { BankText, Id, Instant, IsoDate, Language, Market, Mode, Text } from './shapes.ts';
+import { OfferFigures, ReportView } from './views.ts';
 
 /**
  * What Counter prints. Content comes from main and stands on the paper as it was looked at; the page names only what
@@ -10,6 +10,7 @@ import { OfferFigures } from './views.ts';
 export const PaperRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offer'), applicationId: Id }),
   z.strictObject({ kind: z.literal('slip'), applicationId: Id }),
+  z.strictObject({ kind: z.literal('day'), language: Language }),
 ]);
 export type PaperRequest = z.infer<typeof PaperRequest>;
 
@@ -36,7 +37,22 @@ const OfferContent = z.strictObject({
 });
 export type OfferContent = z.infer<typeof OfferContent>;
 
-const PaperContent = z.discriminatedUnion('kind', [OfferContent, SlipContent]);
+/** The end of a day: numbers, and nothing of a customer. */
+const DayContent = z.strictObject({
+  kind: z.literal('day'),
+  ...common,
+  day: IsoDate,
+  isWhole: z.boolean(),
+  all: ReportView.shape.all,
+  people: ReportView.shape.people,
+  products: ReportView.shape.products,
+  open: ReportView.shape.open,
+  /** The last line of the audit when the original was made: its number, and its seal in hex. */
+  seal: Text(100),
+});
+export type DayContent = z.infer<typeof DayContent>;
+
+const PaperContent = z.discriminatedUnion('kind', [OfferContent, SlipContent, DayContent]);
 export type PaperContent = z.infer<typeof PaperContent>;
 
 const PaperSize = z.enum(paperSizes);

@@ -143,3 +143,37 @@ test('a ledger that does not take the count lets nothing out', async () => {
   await expect(papers.print(a4, anna)).rejects.toThrow('storage.full');
   expect(printed).toEqual([]);
 });
+
+test('the day sheet has the numbers of the day, what is open and the head of the audit, and nobody’s name but ours', async () => {
+  const { papers, ledger } = await anOfferOnTheTable();
+  const sheet = papers.open({ kind: 'day', language: 'lv' });
+  if (!sheet.ok) throw new Error(sheet.failure.code);
+  expect(sheet.value).toMatchObject({
+    number: 'K7-D0001',
+    copy: 0,
+    content: { kind: 'day', language: 'lv', all: { sent: 1, offers: 1 }, open: { offered: 1 } },
+  });
+  const { sequence, mac } = ledger.auditHead();
+  expect(sheet.value.content).toMatchObject({ seal: `${sequence} ${mac}` });
+  expect(JSON.stringify(sheet.value)).not.toMatch(/Mari|Tamm/u);
+});
+
+test('a copy of a day sheet is the same to the seal; other numbers are another sheet', async () => {
+  const till = await anOfferOnTheTable();
+  const { papers, anna, ledger } = till;
+  const open = () => {
+    const sheet = papers.open({ kind: 'day', language: 'et' });
+    if (!sheet.ok) throw new Error(sheet.failure.code);
+    return sheet.value;
+  };
+  const original = open();
+  expect(await papers.print(a4, anna)).toEqual(ok('printed'));
+  const copy = open();
+  expect(copy).toMatchObject({ number: 'K7-D0001', copy: 1, content: original.content });
+  expect(copy.content).not.toMatchObject({
+    seal: `${ledger.auditHead().sequence} ${ledger.auditHead().mac}`,
+  });
+  await till.sends({ ...mari, 'credit_application.amount': '777' });
+  await till.passes(seconds(2));
+  expect(open()).toMatchObject({ number: 'K7-D0002', copy: 0 });
+});

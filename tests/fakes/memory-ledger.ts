@@ -129,6 +129,7 @@ export class MemoryLedger implements Ledger {
   drafts = () => [...this.#drafts.values()];
   draft = (id: string) => this.#drafts.get(id) ?? null;
   people = () => [...this.#people.values()];
+  auditHead = () => ({ sequence: this.audit.length, mac: 'ab'.repeat(32) });
   paper = (id: string) => this.#papers.get(id) ?? null;
   guard = () => this.#guard;
   queueState = () => this.#queue;

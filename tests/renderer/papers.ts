@@ -1,6 +1,6 @@
-import type { OfferContent, PaperView, SlipContent } from '../../shared/bridge/papers.ts';
+import type { DayContent, OfferContent, PaperView, SlipContent } from '../../shared/bridge/papers.ts';
 import { anOffer } from './offers.ts';
-import { noon } from './pictures.ts';
+import { aReport, noon } from './pictures.ts';
 
 /** A paper about the offer of the guide, on its way to a customer. */
 export const anOfferPaper = (
@@ -50,3 +50,27 @@ export const aSlip = (over: Partial<PaperView> = {}, content: Partial<SlipConten
   },
   ...over,
 });
+
+/** The sheet of a day with its numbers. */
+export const aDaySheet = (over: Partial<PaperView> = {}, content: Partial<DayContent> = {}): PaperView => {
+  const { all, people, products, open, isWhole, to: day } = aReport();
+  return {
+    number: 'K7-D0012',
+    copy: 0,
+    madeAt: noon,
+    now: noon,
+    size: 'a4',
+    content: {
+      kind: 'day',
+      language: 'en',
+      mode: 'live',
+      market: 'EE',
+      shopName: 'Tartu pood',
+      tillName: 'kassa 2',
+      ...{ day, isWhole, all, people, products, open },
+      seal: `4711 ${'0123456789abcdef'.repeat(4)}`,
+      ...content,
+    },
+    ...over,
+  };
+};

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ReportView } from '../../shared/bridge/views.ts';
+import { languages } from '../../shared/domain/language.ts';
+import { paperSizes } from '../../shared/domain/paper.ts';
+import { texts } from '../../renderer/text/texts.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { mainAction } from './main-action.ts';
+import { aDaySheet } from './papers.ts';
 import { anOutbox, aReport, aTill, aToday } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
@@ -67,3 +71,33 @@ test('nothing open is said, and no median is no number', async () => {
   await expect.element(page.getByText('Nothing is open.')).toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^All applications .* –$/u })).toBeInTheDocument();
 });
+
+test.each(languages)(
+  'Ctrl+P in %s shows the day sheet, on both papers, with its seal and what it is not',
+  async (language) => {
+    const { page, bridge } = await show();
+    bridge.replies('paper.open', aDaySheet({ copy: 3 }, { language, mode: 'demo' }));
+    await userEvent.keyboard('{Control>}p{/Control}');
+    const dialog = page.getByRole('dialog', { name: 'Print' });
+    await expect.element(dialog.getByRole('article')).toBeInTheDocument();
+    expect(bridge.asked('paper.open')).toEqual([{ kind: 'day', language: 'en' }]);
+    for (const size of paperSizes) {
+      await dialog.getByRole('radio', { name: texts.en.papers[`size-${size}`] }).click();
+      const paper = document.querySelector('body > [data-paper]');
+      const words = (paper?.textContent ?? '').replaceAll('\u00a0', ' ');
+      const { papers, customer, reports } = texts[language];
+      for (const each of [
+        'K7-D0012',
+        papers.day,
+        papers['day-note'],
+        customer['not-real-demo'],
+        reports.open,
+      ])
+        expect(words).toContain(each);
+      expect(words).toContain('4711 · 01234567 89abcdef');
+      const right = paper?.getBoundingClientRect().right ?? 0;
+      for (const each of paper?.querySelectorAll('*') ?? [])
+        expect(each.getBoundingClientRect().right).toBeLessThanOrEqual(right + 0.5);
+    }
+  },
+);

@@ -32,7 +32,7 @@ export function createPapers({ database, damaged }: Omit<Tables, 'keys'>, key: K
       if (isPaperRecord(record) && record.id === id) return record;
       damaged('meta', 'paper');
       // Whatever it was, the next one is another, so that no number stands on two.
-      return { id, mark: '', version: row.number, prints: 0, madeAt: 0 };
+      return { id, mark: '', version: row.number, prints: 0, madeAt: 0, kept: '' };
     },
     write(record, { generation }) {
       const name = nameOf(record.id);

@@ -182,6 +182,7 @@ const looksLikePaper = hasShape({
   version: isNumber,
   prints: isNumber,
   madeAt: isNumber,
+  kept: isText,
 });
 export const isPaperRecord = (value: unknown): value is PaperRecord => looksLikePaper(value);
 

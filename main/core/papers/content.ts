@@ -3,23 +3,34 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { fingerprintOf } from '../application/offer-checks.ts';
 import type { Ports } from '../ports.ts';
+import { drawDaySheet } from './day-sheet.ts';
 
 export interface Drawn {
-  readonly content: PaperContent;
+  /** With what the original of it kept. */
+  readonly content: (kept: string) => PaperContent;
   /** Names the paper in the ledger. */
   readonly id: string;
   /** The application it is about; null where it is about none. */
   readonly applicationId: string | null;
   /** Tells one content from another: what has other content is no copy. */
   readonly mark: string;
+  /** What a copy repeats although it is not so any more. */
+  readonly kept: string;
   /** The number on the paper; `version` counts the contents that were printed under this id, from 1. */
   readonly numberOf: (version: number) => string;
 }
 
-type Needs = Pick<Ports, 'ledger' | 'shop'>;
+export type DrawingNeeds = Pick<Ports, 'ledger' | 'shop' | 'clock'>;
 
 /** What stands on a paper, by its kind. */
-export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Result<Drawn> {
+export const drawPaper = (needs: DrawingNeeds, request: PaperRequest): Result<Drawn> =>
+  request.kind === 'day' ? ok(drawDaySheet(needs, request)) : drawOf(needs, request);
+
+/** What is about an application: the bank's figures to take home, or a slip to come back with. */
+function drawOf(
+  { ledger, shop }: DrawingNeeds,
+  request: Exclude<PaperRequest, { kind: 'day' }>,
+): Result<Drawn> {
   const application = ledger.application(request.applicationId);
   if (!application) return fail('application.not-found');
   if (request.kind === 'slip') return ok(slipOf(application, shop.settings()));
@@ -31,7 +42,7 @@ export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Resul
   const { customer, customerLanguage } = application.request;
   const contractNumber = application.status === 'contract' ? application.contract.number : null;
   return ok({
-    content: {
+    content: () => ({
       kind: 'offer',
       language: customerLanguage,
       mode,
@@ -44,7 +55,8 @@ export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Resul
       contractNumber,
       productName,
       offer,
-    },
+    }),
+    kept: '',
     id: `offer/${application.id}`,
     applicationId: application.id,
     mark: `${fingerprintOf(bank.uuid, offer)} ${contractNumber ?? ''}`,
@@ -55,11 +67,11 @@ export function drawPaper({ ledger, shop }: Needs, request: PaperRequest): Resul
 /** Of any application, so that whoever lost one gets another; what stands on it never changes. */
 function slipOf(
   { id, localNumber, salespersonReference, request }: CreditApplication,
-  { mode, market, shopName, tillName }: ReturnType<Needs['shop']['settings']>,
+  { mode, market, shopName, tillName }: ReturnType<DrawingNeeds['shop']['settings']>,
 ): Drawn {
   const language = request.customerLanguage;
   return {
-    content: {
+    content: () => ({
       kind: 'slip',
       language,
       mode,
@@ -68,7 +80,8 @@ function slipOf(
       tillName,
       localNumber,
       salespersonReference,
-    },
+    }),
+    kept: '',
     id: `slip/${id}`,
     applicationId: id,
     mark: localNumber,

@@ -48,7 +48,7 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
     if (!paper) return fail('bridge.not-allowed');
     opened = null;
     const { prints } = paper.record;
-    const what = `${paper.drawn.content.kind}:${way},copy:${prints}`;
+    const what = `${paper.drawn.content('').kind}:${way},copy:${prints}`;
     let isCounted = false as boolean;
     const ended = await run(paper, () => {
       countFor(paper, person, prints + 1, what);
@@ -62,21 +62,24 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
 
   return {
     open(request) {
-      const drawn = drawPaper({ ledger, shop }, request);
+      const drawn = drawPaper({ ledger, shop, clock }, request);
       if (!drawn.ok) return drawn;
       const now = clock.now();
-      const { id, mark, content, numberOf } = drawn.value;
+      const { id, mark, kept, content, numberOf } = drawn.value;
       const last = ledger.paper(id);
       const record: PaperRecord =
-        last?.mark === mark ? last : { id, mark, version: (last?.version ?? 0) + 1, prints: 0, madeAt: now };
+        last?.mark === mark
+          ? last
+          : { id, mark, version: (last?.version ?? 0) + 1, prints: 0, madeAt: now, kept };
       const number = numberOf(record.version);
       opened = { drawn: drawn.value, record, number };
+      const stands = content(record.kept);
       return ok({
         number,
         copy: record.prints,
         madeAt: record.prints === 0 ? now : record.madeAt,
         now,
-        content,
+        content: stands,
       });
     },
     print: (sheet, person) =>
@@ -86,7 +89,7 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
       }),
     save: (sheet, person) =>
       leaves('pdf', person, ({ drawn, number }, count) =>
-        savedFiles.save(`${drawn.content.kind}-${number.replaceAll('/', '-')}.pdf`, async () => {
+        savedFiles.save(`${drawn.content('').kind}-${number.replaceAll('/', '-')}.pdf`, async () => {
           // The dialog may have stood there while somebody else came, or nobody.
           if (session.person()?.id !== person.id) return fail('bridge.locked');
           const made = await printing.pdf(sheet);

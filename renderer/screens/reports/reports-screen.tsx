@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useTill } from '../../bridge/use-till.ts';
+import { PrintKey } from '../../papers/print-key.tsx';
 import { useCall } from '../../bridge/use-call.ts';
 import { useReport, type ReportDays } from '../../bridge/use-report.ts';
 import { useActions } from '../../keys/use-actions.ts';
@@ -23,6 +25,7 @@ const daysOf: Readonly<Record<(typeof spans)[number], ReportDays>> = { '1': 1, '
 export function ReportsScreen() {
   const { say } = useText();
   const { date } = useFormat();
+  const { language } = useTill();
   const [span, setSpan] = useState<(typeof spans)[number]>('1');
   const [isExporting, setIsExporting] = useState(false);
   const [isClosing, setIsClosing] = useState(false);
@@ -77,6 +80,7 @@ export function ReportsScreen() {
         )}
       </Panel>
       {isExporting && <ReportExport days={daysOf[span]} onBack={() => setIsExporting(false)} />}
+      <PrintKey of={{ kind: 'day', language }} label={say('papers.print-day')} />
       {isClosing && report && (
         <ConfirmDialog
           question={say('reports.close-q')}

@@ -29,4 +29,8 @@ export const papers = {
   'slip-text':
     'Your application needs a little more time. Bring this slip with you when you come back: it leads straight to your application.',
   'slip-note': 'This slip is neither a decision nor a contract. Nothing has been agreed yet.',
+  'print-day': 'Print the day sheet',
+  day: 'Day sheet',
+  'day-note': 'Not a fiscal document.',
+  seal: 'Head of the audit',
 } as const satisfies EnglishWords;

@@ -29,4 +29,8 @@ export const papers: Words<'et', typeof english> = {
   'slip-text':
     'Teie taotlus vajab veel veidi aega. Palun võtke see leht tagasi tulles kaasa: sellega leiame teie taotluse kohe.',
   'slip-note': 'See leht ei ole otsus ega leping. Midagi ei ole veel kokku lepitud.',
+  'print-day': 'Prindi päevaleht',
+  day: 'Päevaleht',
+  'day-note': 'See ei ole fiskaaldokument.',
+  seal: 'Auditi viimane kirje',
 };

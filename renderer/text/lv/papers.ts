@@ -29,4 +29,8 @@ export const papers: Words<'lv', typeof english> = {
   'slip-text':
     'Jūsu pieteikumam vajadzīgs nedaudz vairāk laika. Lūdzu, paņemiet šo lapiņu līdzi, kad atgriezīsieties: ar to uzreiz atradīsim jūsu pieteikumu.',
   'slip-note': 'Šī lapiņa nav ne lēmums, ne līgums. Nekāda vienošanās vēl nav noslēgta.',
+  'print-day': 'Drukāt dienas lapu',
+  day: 'Dienas lapa',
+  'day-note': 'Tas nav fiskāls dokuments.',
+  seal: 'Audita pēdējais ieraksts',
 };

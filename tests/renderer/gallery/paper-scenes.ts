@@ -1,12 +1,31 @@
 import { go } from '../../../renderer/shell/routes.ts';
 import type { PaperView } from '../../../shared/bridge/papers.ts';
 import { offered } from '../offers.ts';
-import { anOfferPaper, aSlip } from '../papers.ts';
-import { anApplication, aTill, aToday, aProfile } from '../pictures.ts';
+import { aDaySheet, anOfferPaper, aSlip } from '../papers.ts';
+import { anApplication, aTill, aToday, aProfile, aReport } from '../pictures.ts';
 import { click, framed, press, settled, standing } from './acting.ts';
 import type { Scene } from './scene.ts';
 
 const live = aProfile({ id: 'live-ee', mode: 'live' });
+
+const printingDay = (view: PaperView, acts: readonly (() => Promise<void>)[] = []): Scene => ({
+  prepare(bridge, language) {
+    bridge
+      .replies('till.get', aTill({ language, profile: live }))
+      .replies('today.get', aToday([]))
+      .replies('report.get', aReport())
+      .replies('paper.open', { ...view, content: { ...view.content, language } });
+  },
+  async act() {
+    await framed();
+    go({ screen: 'reports' });
+    await standing('#numbers');
+    await press('p', { ctrlKey: true });
+    await standing('[role="dialog"] article');
+    for (const act of acts) await act();
+  },
+  shows: ({ say }) => [say('papers.title')],
+});
 
 /** The preview of a paper over an offer. */
 const printing = (
@@ -49,5 +68,7 @@ export const paperScenes = {
   ]),
   'paper-slip': printing(aSlip(), [], needsTime),
   'paper-slip-a4': printing(aSlip({ copy: 1, size: 'a4' }, { mode: 'training' }), [], needsTime),
+  'paper-day': printingDay(aDaySheet()),
+  'paper-day-roll': printingDay(aDaySheet({ copy: 1, size: 'roll' }, { mode: 'demo' })),
   'paper-printed': printing(anOfferPaper(), [() => press('p', { ctrlKey: true })]),
 } as const satisfies Record<string, Scene>;
