@@ -3,6 +3,7 @@ import {
   app,
   clipboard,
   dialog,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -41,6 +42,7 @@ import { createCustomerWindow } from './window/customer-window.ts';
 import { setMenu } from './window/menu.ts';
 import { lockPages, lockSession } from './window/locked-room.ts';
 import { createRenewal } from './window/renewal.ts';
+import { appId, bringToFront, createSystemNotices } from './window/system-notices.ts';
 import type { WindowPlace } from './window/place.ts';
 import { createWindow } from './window/window.ts';
 
@@ -69,6 +71,7 @@ async function start(): Promise<void> {
   const machineId = readMachineId(process.platform);
   const log = unfit ? keepsNoLog : createLog({ folder: join(userData, 'logs'), clock, timer });
   log.event('start', { code: app.getVersion() });
+  app.setAppUserModelId(appId);
   const settings = unfit ? settingsOfOneWindow() : openAppSettings({ folder: userData, log });
   // The page's own session has none; this one is never used for a page.
   const findProxy = (url: string): Promise<string> => session.defaultSession.resolveProxy(url);
@@ -162,6 +165,11 @@ async function start(): Promise<void> {
       authorityFile: createAuthorityFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       recentEvents: () => log.recent(),
       savedFiles: createSavedFiles({ dialog, window: () => (window.isDestroyed() ? null : window) }),
+      systemNotices: createSystemNotices({
+        Notice: Notification,
+        window: () => (window.isDestroyed() ? null : window),
+        language: () => counter.language(),
+      }),
       cardReaders: createCardReaders(loadPcsc),
       printing: createPrinting({ page: () => (page.isDestroyed() ? null : page) }),
       log,
@@ -204,10 +212,7 @@ async function start(): Promise<void> {
     },
   });
 
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  app.on('second-instance', () => bringToFront(window.isDestroyed() ? null : window));
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
   powerMonitor.on('resume', () => void counter.till()?.desk.line.check());

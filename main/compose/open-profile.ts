@@ -165,10 +165,10 @@ async function putToWork(
     onServerDate: (offsetMs) => hearDate(offsetMs),
   });
   const outside = outsideOf(place, world);
-  const { statementFiles, savedFiles, cardReaders, printing } = world;
+  const { statementFiles, savedFiles, cardReaders, printing, systemNotices } = world;
   const work = { bank, ledger, clock, timer, chance, ids, log, news } as const;
   const files = { statementFiles, savedFiles, printing } as const;
-  const ports: Ports = { ...work, ...files, pins, shop, outside, cardReaders };
+  const ports: Ports = { ...work, ...files, pins, shop, outside, cardReaders, systemNotices };
   const doubt = marks.doubt ?? (isRecovered ? 'app.moved' : null);
   if (doubt) holdCopy(ports, doubt);
   if (isRecovered)

@@ -119,5 +119,6 @@ const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   keepDays: 30,
   opensLinksHere: false,
   hasCustomerDisplay: false,
+  hasNotices: true,
   relay: relayOff,
 });

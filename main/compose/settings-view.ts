@@ -34,6 +34,7 @@ export function settingsView(
     oldestChangeAt: ledger.oldestChange(),
     opensLinksHere: shop.opensLinksHere,
     hasCustomerDisplay: shop.hasCustomerDisplay,
+    hasNotices: shop.hasNotices,
     relay: callbacks.view(),
     recoverySince: vault.recoverySince(),
     folder: profile.folder,

@@ -43,6 +43,7 @@ export function trainingShop(market: Market, shopUuid: string): ShopSettings {
     keepDays: 30,
     opensLinksHere: false,
     hasCustomerDisplay: false,
+    hasNotices: true,
     relay: relayOff,
   };
 }

@@ -12,6 +12,7 @@ import type {
   Printing,
   SavedFiles,
   StatementFiles,
+  SystemNotices,
   Timer,
 } from '../core/ports.ts';
 
@@ -46,6 +47,7 @@ export interface World {
   readonly updates: () => UpdatesView;
   readonly authorityFile: AuthorityFile;
   readonly savedFiles: SavedFiles;
+  readonly systemNotices: SystemNotices;
   readonly cardReaders: CardReaders;
   readonly printing: Printing;
   /** The last events of the log, oldest first. */

@@ -29,6 +29,7 @@ export interface Ports {
   readonly outside: Outside;
   readonly statementFiles: StatementFiles;
   readonly savedFiles: SavedFiles;
+  readonly systemNotices: SystemNotices;
   readonly cardReaders: CardReaders;
   readonly printing: Printing;
 }
@@ -172,6 +173,8 @@ export interface ShopSettings {
   readonly opensLinksHere: boolean;
   /** A second window faces the customer. */
   readonly hasCustomerDisplay: boolean;
+  /** The system tells of news while another program is in front. */
+  readonly hasNotices: boolean;
   /** The listener for the bank's callbacks: off unless a shop has somebody who forwards them to this computer. */
   readonly relay: { readonly isOn: boolean; readonly port: number; readonly callbackUrl: string };
 }
@@ -233,6 +236,17 @@ export interface Printing {
   print(sheet: Sheet): Promise<Result<'printed' | 'left'>>;
   /** Made in memory; `print.failed` when there is no page to make it of. */
   pdf(sheet: Sheet): Promise<Result<Uint8Array>>;
+}
+
+/** What a notice is about, in a word that says nothing about anybody; `counter` where several are, or behind the lock. */
+export type NoticeSubject = 'application' | 'outbox' | 'expiry' | 'counter';
+
+/** The system's own notices. There is no free text: nothing personal can get in. */
+export interface SystemNotices {
+  /** The staff's window is the one that is worked in. */
+  isInFront(): boolean;
+  /** Says it in the staff's language; a press brings the window to the front and then runs `onPress`. */
+  show(subject: NoticeSubject, onPress: () => void): void;
 }
 
 /** Something changed that the page may be showing. */

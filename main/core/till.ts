@@ -3,6 +3,7 @@ import { createDisplay } from './display.ts';
 import { createBankLists } from './income-proof.ts';
 import { createBankClock } from './line/bank-clock.ts';
 import { createLine } from './line/line.ts';
+import { createNotices } from './notices/notices.ts';
 import { createRetention } from './retention/retention.ts';
 import { createFinder } from './search/finder.ts';
 import { createSession } from './session/session.ts';
@@ -19,9 +20,19 @@ export interface Till {
   stop(): Promise<void>;
 }
 
-export function createTill(ports: Ports): Till {
+export function createTill(given: Ports): Till {
+  const ports: Ports = {
+    ...given,
+    news: {
+      touch(what) {
+        given.news.touch(what);
+        notices.wake();
+      },
+    },
+  };
   const line = createLine(ports);
   const session = createSession(ports);
+  const notices = createNotices({ ...given, session });
   const onChange = (applicationId: string): void => {
     ports.news.touch({ applicationId });
     // A changed application may need another pace, and a settled one frees its lane.
@@ -47,6 +58,7 @@ export function createTill(ports: Ports): Till {
       papers: createPapers({ ...ports, session }),
       finder,
       bankClock,
+      notices,
       onChange,
     },
     start() {
@@ -55,8 +67,10 @@ export function createTill(ports: Ports): Till {
       watcher.start();
       finder.start();
       retention.start();
+      notices.start();
     },
     async stop() {
+      notices.stop();
       line.stop();
       finder.stop();
       retention.stop();

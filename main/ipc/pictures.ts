@@ -67,6 +67,7 @@ export function createPictures(counter: Counter): Pictures {
           shows: desk?.display.view().kind ?? 'idle',
         },
         tiles: desk && person ? tiles(desk) : [],
+        lead: (person && desk?.notices.lead()) ?? null,
         form:
           desk && settings && person
             ? {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TillView } from '../../shared/bridge/views.ts';
 import { seatOf } from '../bridge/pictures.ts';
 import { useTill } from '../bridge/use-till.ts';
@@ -25,6 +25,7 @@ export function OpenTill() {
     enter(seat);
     if (isOverdue) go({ screen: 'outbox', entryId: null });
   }, [seat, isOverdue]);
+  useLead(till.lead);
   // The place of somebody else is not shown for even one paint.
   if (enteredSeat !== seat) return null;
   return (
@@ -34,6 +35,17 @@ export function OpenTill() {
       </ErrorBoundary>
     </Frame>
   );
+}
+
+/** A notice of the system that was pressed leads on, as the rail does; one from before this page does not. */
+function useLead(lead: TillView['lead']): void {
+  const times = lead?.times ?? 0;
+  const last = useRef(times);
+  useEffect(() => {
+    if (!lead || times === last.current) return;
+    last.current = times;
+    go(lead.screen === 'today' ? { screen: 'today' } : { screen: 'outbox', entryId: null });
+  }, [lead, times]);
 }
 
 /** Nobody else can settle it, and nobody may let it lie any longer. */

@@ -392,6 +392,7 @@ export const calls = {
       lockAfterMinutes: z.number().int().min(1).max(15),
       opensLinksHere: z.boolean(),
       hasCustomerDisplay: z.boolean(),
+      hasNotices: z.boolean(),
     }),
     reply: SettingsView,
     role: 'manager',

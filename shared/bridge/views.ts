@@ -118,6 +118,8 @@ export const TillView = z.strictObject({
     shows: z.enum(['idle', 'consent', 'waiting', 'offer', 'link', 'thanks']),
   }),
   tiles: z.array(TileView),
+  /** Where the last notice of the system that was pressed leads; `times` tells one press from the next. */
+  lead: z.strictObject({ screen: z.enum(['today', 'outbox']), times: z.number().int().min(1) }).nullable(),
   /** What the form of a new application needs to know; null while locked. */
   form: z
     .strictObject({
@@ -592,6 +594,7 @@ export const SettingsView = z.strictObject({
   oldestChangeAt: Instant.nullable(),
   opensLinksHere: z.boolean(),
   hasCustomerDisplay: z.boolean(),
+  hasNotices: z.boolean(),
   relay: RelayView,
   /** When the code on paper was made; null in Training. */
   recoverySince: Instant.nullable(),

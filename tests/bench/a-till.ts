@@ -15,6 +15,7 @@ import { person } from '../adapters/ledger/samples.ts';
 import { hirePurchase, taxBoardConsent } from '../people.ts';
 import { ok } from '../../shared/result.ts';
 import { noCardReaders } from '../fakes/no-card-readers.ts';
+import { noNotices } from '../fakes/no-notices.ts';
 import type { SimulatorPlace } from './simulator-thread.ts';
 
 export const clock = createClock(marketRules.EE.timeZone);
@@ -75,6 +76,7 @@ export function aTill({
       print: () => Promise.resolve(ok('left')),
       pdf: () => Promise.resolve(ok(new Uint8Array())),
     },
+    systemNotices: noNotices,
     outside: { checkLink: () => null, open: () => Promise.resolve(), copy: () => undefined },
   });
   if (ledger.people().length === 0) ledger.commit({ people: [person] });

@@ -12,6 +12,7 @@ import { createCounter } from '../../main/compose/counter.ts';
 import type { World } from '../../main/compose/world.ts';
 import { ok } from '../../shared/result.ts';
 import { noCardReaders } from '../fakes/no-card-readers.ts';
+import { noNotices } from '../fakes/no-notices.ts';
 import type { LogEvent } from '../../main/core/ports.ts';
 
 /** The whole program without a window: real files, a real simulator, real vaults. */
@@ -58,6 +59,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
       print: () => Promise.resolve(ok('left')),
       pdf: () => Promise.resolve(ok(new Uint8Array())),
     },
+    systemNotices: noNotices,
     ...change,
   };
   const counter = createCounter(world, settings, 'en-GB');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreditApplication } from '../../main/core/application/application.ts';
 import type { Person } from '../../main/core/ledger.ts';
-import type { CardReaders, LookedAt, Ports, ShopSettings } from '../../main/core/ports.ts';
+import type { CardReaders, LookedAt, Ports, ShopSettings, SystemNotices } from '../../main/core/ports.ts';
 import { createTill } from '../../main/core/till.ts';
 import { acceptOffer, cancelApplication } from '../../main/core/usecases/decide-offer.ts';
 import { newPerson } from '../../main/core/usecases/people.ts';
@@ -12,6 +12,7 @@ import type { FormValues } from '../../shared/domain/application-form.ts';
 import { ok } from '../../shared/result.ts';
 import { FakeTime, settled } from '../fakes/fake-time.ts';
 import { noCardReaders } from '../fakes/no-card-readers.ts';
+import { noNotices } from '../fakes/no-notices.ts';
 import { MemoryLedger } from '../fakes/memory-ledger.ts';
 import { ScriptedBank } from '../fakes/scripted-bank.ts';
 import { hirePurchase, mari, splitIntoParts, taxBoardConsent } from '../people.ts';
@@ -40,6 +41,7 @@ const settings: ShopSettings = {
   keepDays: 30,
   opensLinksHere: false,
   hasCustomerDisplay: false,
+  hasNotices: true,
   relay: { isOn: false, port: 8127, callbackUrl: '' },
 };
 
@@ -69,6 +71,7 @@ interface Parts {
   readonly time?: FakeTime;
   readonly random?: number;
   readonly cardReaders?: CardReaders;
+  readonly systemNotices?: SystemNotices;
 }
 
 /** A till at work with a manager and a salesperson, everything real but the ports. */
@@ -78,6 +81,7 @@ export async function aTill({
   time = new FakeTime(),
   random = 0.5,
   cardReaders = noCardReaders,
+  systemNotices = noNotices,
 }: Parts = {}) {
   let present = settings;
   const events: string[] = [];
@@ -128,6 +132,7 @@ export async function aTill({
       },
       pdf: (sheet) => Promise.resolve(ok(Buffer.from(`%PDF ${sheet.size}`))),
     },
+    systemNotices,
     outside: {
       checkLink: (text) =>
         text.startsWith('https://') && text.includes('.bank.test/')

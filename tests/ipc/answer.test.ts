@@ -100,6 +100,7 @@ const graveRequests: Readonly<Partial<Record<CallName, object>>> = {
     lockAfterMinutes: 3,
     opensLinksHere: false,
     hasCustomerDisplay: false,
+    hasNotices: true,
   },
   'settings.retention': { keepDays: 30 },
   'people.add': person,

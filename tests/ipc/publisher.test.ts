@@ -36,6 +36,7 @@ const till: TillView = {
   },
   display: { isOn: false, shows: 'idle' },
   tiles: [],
+  lead: null,
   form: null,
   trouble: null,
 };

@@ -42,6 +42,21 @@ test('the keys of the frame lead everywhere, and each screen takes the focus wit
   await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toHaveFocus();
 });
 
+test('a notice of the system that was pressed leads to where it is told; one from before the lock does not', async () => {
+  const before = { screen: 'outbox', times: 1 } as const;
+  const { page, bridge } = await showApp(aTill({ lead: before }), stocked);
+  const heading = (name: string) => page.getByRole('heading', { name, level: 1 });
+  await expect.element(heading('Today')).toHaveFocus();
+  bridge.publish('till', aTill({ lead: { screen: 'outbox', times: 2 } }));
+  await expect.element(heading('Outbox')).toHaveFocus();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect.element(heading('Settings')).toHaveFocus();
+  bridge.publish('till', aTill({ lead: { screen: 'outbox', times: 2 } }));
+  await expect.element(heading('Settings')).toBeVisible();
+  bridge.publish('till', aTill({ lead: { screen: 'today', times: 3 } }));
+  await expect.element(heading('Today')).toHaveFocus();
+});
+
 test.each(['{F9}', '{F12}'])('%s locks, over an open window too', async (key) => {
   const { bridge } = await showApp(aTill(), stocked);
   await userEvent.keyboard(`{F1}${key}`);

@@ -115,6 +115,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   queue: quietQueue,
   display: { isOn: false, shows: 'idle' },
   tiles: [],
+  lead: null,
   form: { products: [aProduct()], presets: [], consents: [aConsent()], endOfDay: noon + minutes(679) },
   trouble: null,
   ...over,
@@ -314,6 +315,7 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
   oldestChangeAt: noon - days(12),
   opensLinksHere: false,
   hasCustomerDisplay: false,
+  hasNotices: true,
   relay: {
     isOn: false,
     port: 8127,

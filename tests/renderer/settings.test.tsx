@@ -31,6 +31,7 @@ test('a manager changes the shop, and what came back is what is shown', async ()
   expect(bridge.asked('settings.general')).toEqual([]);
   await expect.element(page.getByText('A whole number from 1 to 15.')).toBeInTheDocument();
   await page.getByLabelText('Lock after minutes without a key').fill('5');
+  await page.getByLabelText(/^The computer tells of news/u).click();
   await save();
   expect(bridge.asked('settings.general')).toEqual([
     {
@@ -40,6 +41,7 @@ test('a manager changes the shop, and what came back is what is shown', async ()
       lockAfterMinutes: 5,
       opensLinksHere: false,
       hasCustomerDisplay: false,
+      hasNotices: false,
     },
   ]);
   await expect.element(page.getByText('Saved at 12:41')).toBeInTheDocument();

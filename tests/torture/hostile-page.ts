@@ -154,7 +154,7 @@ const pieces: Readonly<Record<string, unknown>> = {
   ...{ codes: ['hire_purchase'], consents: [], productCodes: ['hire_purchase'], bankId: '24' },
   ...{ method: 'hosted', isAttested: true, isPersonal: true, isOn: false, port: 8_098, callbackUrl: '' },
   ...{ until: 1, uuid: id, then: 'discard', profileId: 'training-ee', passphrase: null, to: 0 },
-  ...{ opensLinksHere: false, hasCustomerDisplay: false, bytes: Uint8Array.of(1) },
+  ...{ opensLinksHere: false, hasCustomerDisplay: false, hasNotices: true, bytes: Uint8Array.of(1) },
 };
 
 function goodRequest(name: CallName): Readonly<Record<string, unknown>> {

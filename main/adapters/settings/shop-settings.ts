@@ -58,6 +58,7 @@ const readers: Readers<ShopSettings> = {
   keepDays: field(z.number().int().min(1).max(180), 30),
   opensLinksHere: field(z.boolean(), false),
   hasCustomerDisplay: field(z.boolean(), false),
+  hasNotices: field(z.boolean(), true),
   relay: field(relay, relayOff),
 };
 

@@ -10,6 +10,7 @@ import type { Line } from '../line/line.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import { isBlocking, type OutboxEntry } from '../outbox/entry.ts';
 import type { Papers } from '../papers/papers.ts';
+import type { Notices } from '../notices/notices.ts';
 import type { Ports } from '../ports.ts';
 import type { Finder } from '../search/finder.ts';
 import type { Session } from '../session/session.ts';
@@ -28,6 +29,7 @@ export interface Desk extends Ports {
   readonly papers: Papers;
   readonly finder: Finder;
   readonly bankClock: BankClock;
+  readonly notices: Notices;
   /** Tells the page that pictures of this application changed. */
   readonly onChange: (applicationId: string) => void;
 }

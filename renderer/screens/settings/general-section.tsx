@@ -26,6 +26,7 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
   const [lockAfter, setLockAfter] = useState(String(settings.lockAfterMinutes));
   const [opensLinksHere, setOpensLinksHere] = useState(settings.opensLinksHere);
   const [hasCustomerDisplay, setHasCustomerDisplay] = useState(settings.hasCustomerDisplay);
+  const [hasNotices, setHasNotices] = useState(settings.hasNotices);
   const saving = useSaving('settings.general', onChanged);
   const lockAfterMinutes = minutesOf(lockAfter);
   const isReady = shopName.trim() !== '' && tillName.trim() !== '' && lockAfterMinutes !== null;
@@ -38,6 +39,7 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
       lockAfterMinutes,
       opensLinksHere,
       hasCustomerDisplay,
+      hasNotices,
     });
   };
   return (
@@ -104,6 +106,10 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
           {say('settings.customer-display')}
         </Checkbox>
         <p className={css.soft}>{say('settings.customer-display-text', { key: capFor('F4') })}</p>
+        <Checkbox name="hasNotices" isSelected={hasNotices} onChange={setHasNotices} isDisabled={!isManager}>
+          {say('settings.notices')}
+        </Checkbox>
+        <p className={css.soft}>{say('settings.notices-text')}</p>
       </div>
       {isManager && <SaveBar label={say('common.save')} onSave={save} {...saving} isDisabled={!isReady} />}
       {isManager && <ConnectShop />}

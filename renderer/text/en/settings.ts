@@ -29,6 +29,9 @@ export const settings = {
   'lock-after-shape': 'A whole number from 1 to 15.',
   'links-here': 'Open the bank’s and customers’ pages on this till',
   'links-here-text': 'Otherwise the customer uses their own phone.',
+  notices: 'The computer tells of news while another program is in front',
+  'notices-text':
+    'A notice says only that there is something at this till: no name, number, amount or outcome.',
   'customer-display': 'A second window faces the customer',
   'customer-display-text': 'It shows only what is pushed to it with {{key}}, and goes blank with the lock.',
   folder: 'Folder on this computer',

@@ -29,6 +29,8 @@ export const settings: Words<'et', typeof english> = {
   'lock-after-shape': 'Täisarv 1–15.',
   'links-here': 'Panga ja klientide lehti võib avada selles kassas',
   'links-here-text': 'Muidu kasutab klient oma telefoni.',
+  notices: 'Arvuti teatab uudistest, kui ees on mõni teine programm',
+  'notices-text': 'Teade ütleb ainult, et selles kassas on midagi: ei nime, numbrit, summat ega tulemust.',
   'customer-display': 'Teine aken on kliendi poole',
   'customer-display-text':
     'Seal on näha ainult see, mis {{key}}-ga sinna saadetakse; lukustamisel läheb tühjaks.',

@@ -29,6 +29,9 @@ export const settings: Words<'lv', typeof english> = {
   'lock-after-shape': 'Vesels skaitlis no 1 līdz 15.',
   'links-here': 'Bankas un klientu lapas drīkst atvērt šajā kasē',
   'links-here-text': 'Citādi klients izmanto savu tālruni.',
+  notices: 'Dators ziņo par jaunumiem, kad priekšā ir cita programma',
+  'notices-text':
+    'Paziņojums saka tikai to, ka šajā kasē ir kas jauns: ne vārda, ne numura, ne summas, ne iznākuma.',
   'customer-display': 'Otrs logs ir vērsts pret klientu',
   'customer-display-text': 'Tajā redzams tikai tas, ko tur nosūta ar {{key}}; slēdzot tas kļūst tukšs.',
   folder: 'Mape šajā datorā',

@@ -69,6 +69,7 @@ const shop: ShopSettings = {
   keepDays: 30,
   opensLinksHere: true,
   hasCustomerDisplay: true,
+  hasNotices: false,
   relay: { isOn: true, port: 9001, callbackUrl: 'https://shop.example/inbank' },
 };
 

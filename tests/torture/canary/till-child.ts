@@ -27,6 +27,7 @@ import type { Result } from '../../../shared/result.ts';
 import { aPdf } from '../../adapters/statements/pdfs.ts';
 import type { SimulatorPlace } from '../../bench/simulator-thread.ts';
 import { noCardReaders } from '../../fakes/no-card-readers.ts';
+import { noNotices } from '../../fakes/no-notices.ts';
 import { hirePurchase, splitIntoParts, taxBoardConsent } from '../../people.ts';
 import { orders } from '../programs.ts';
 import { canaries, typed } from './canaries.ts';
@@ -82,6 +83,7 @@ const world: World = {
   }),
   cardReaders: noCardReaders,
   printing: createPrinting({ page: () => null }),
+  systemNotices: noNotices,
 };
 const counter = createCounter(world, settings, 'et-EE');
 const started = counter.start();
