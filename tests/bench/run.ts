@@ -15,6 +15,7 @@ const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
   send: async () => (await import('./send.ts')).send,
   drain: async () => (await import('./drain.ts')).drain,
   stored: async () => (await import('./stored.ts')).storedApplications,
+  search: async () => (await import('./search.ts')).search,
   bundle: async () => (await import('./bundle.ts')).bundle,
   idle: async () => (await import('./idle.ts')).idle,
   outbox: async () => (await import('./outbox-picture.ts')).outboxPicture,
