@@ -1,8 +1,9 @@
-import { isPinShaped, isPinTrivial, roles, type Role } from '../../shared/domain/person.ts';
+import { isPinShaped, isPinTrivial, mayHaveShortPin, roles, type Role } from '../../shared/domain/person.ts';
 import { PinField } from '../parts/pin-field.tsx';
 import { RadioGroup } from '../parts/radio-group.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useText, type Text } from '../text/use-text.ts';
+import { BadgeField } from './badge-field.tsx';
 import css from './person-fields.module.css';
 
 export interface PersonDraft {
@@ -10,23 +11,33 @@ export interface PersonDraft {
   readonly role: Role;
   readonly pin: string;
   readonly again: string;
+  /** What was scanned; null without a badge. */
+  readonly badge: string | null;
 }
 
-export const emptyPerson: PersonDraft = { name: '', role: 'salesperson', pin: '', again: '' };
+export const emptyPerson: PersonDraft = { name: '', role: 'salesperson', pin: '', again: '', badge: null };
 
 /** The person, or null while something is missing or the two PINs differ. */
-export const personOf = ({ name, role, pin, again }: PersonDraft) =>
-  name.trim() !== '' && isGoodPin(pin) && pin === again ? { name: name.trim(), role, pin } : null;
+export const personOf = ({ name, role, pin, again, badge }: PersonDraft) =>
+  name.trim() !== '' && isGoodPin(pin, mayHaveShortPin(role, badge !== null)) && pin === again
+    ? { name: name.trim(), role, pin, badge }
+    : null;
 
 /** Somebody began to type a person. */
-export const isBegun = ({ name, pin, again }: PersonDraft): boolean => `${name}${pin}${again}`.trim() !== '';
+export const isBegun = ({ name, pin, again, badge }: PersonDraft): boolean =>
+  `${name}${pin}${again}${badge ?? ''}`.trim() !== '';
 
-const isGoodPin = (pin: string): boolean => isPinShaped(pin) && !isPinTrivial(pin);
+const isGoodPin = (pin: string, mayBeShort: boolean): boolean =>
+  isPinShaped(pin, mayBeShort) && !isPinTrivial(pin);
 
 /** What is wrong with a PIN and its repetition, in words. */
-export function pinProblems({ pin, again }: Pick<PersonDraft, 'pin' | 'again'>, { say }: Text) {
+export function pinProblems(
+  { pin, again, mayBeShort }: Pick<PersonDraft, 'pin' | 'again'> & { readonly mayBeShort: boolean },
+  { say }: Text,
+) {
+  const code = isPinShaped(pin) || !isPinShaped(pin, true) || mayBeShort ? 'pin-trivial' : 'pin-short';
   return {
-    pin: isGoodPin(pin) ? undefined : say('failures.session.pin-trivial'),
+    pin: isGoodPin(pin, mayBeShort) ? undefined : say(`failures.session.${code}`),
     again: pin === again ? undefined : say('setup.pins-differ'),
   };
 }
@@ -40,11 +51,12 @@ interface Props {
   readonly onEnter: () => void;
 }
 
-/** Name, role and a PIN typed twice. */
+/** Name, role, a PIN typed twice and perhaps a badge. */
 export function PersonFields({ person, onChange, isTried, onEnter }: Props) {
   const text = useText();
   const { say } = text;
-  const problems = pinProblems(person, text);
+  const mayBeShort = mayHaveShortPin(person.role, person.badge !== null);
+  const problems = pinProblems({ ...person, mayBeShort }, text);
   return (
     <div
       className={css.fields}
@@ -84,6 +96,12 @@ export function PersonFields({ person, onChange, isTried, onEnter }: Props) {
         value={person.again}
         onChange={(again) => onChange({ ...person, again })}
         problem={isTried ? problems.again : undefined}
+      />
+      <BadgeField
+        since={null}
+        change={person.badge ?? 'none'}
+        onChange={(badge) => onChange({ ...person, badge: badge === 'none' ? null : badge })}
+        hint={person.role === 'manager' ? undefined : say('badge.short-pin')}
       />
     </div>
   );

@@ -44,6 +44,9 @@ export function removeLayer(id: number): void {
   put(useRegistry.getState().layers.filter((layer) => layer.id !== id));
 }
 
+/** A window is open that asks something; what lies under it waits. */
+export const hasDialog = (): boolean => useRegistry.getState().layers.some(({ level }) => level === 'dialog');
+
 /** No keys at all, as on a page that starts. */
 export function forgetLayers(): void {
   clearTimeout(timer);

@@ -71,7 +71,10 @@ export function createScanner(): Scanner {
       isEnded: by !== 'pause',
       giveBack: () => restore(values),
     };
-    const isTaken = Array.from(takers).some((take) => take(scanned));
+    // What came onto the screen last lies on top.
+    const isTaken = Array.from(takers)
+      .toReversed()
+      .some((take) => take(scanned));
     // What was not taken may go on after a stop.
     if (isTaken) run = null;
     return isTaken;

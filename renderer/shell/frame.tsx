@@ -8,6 +8,7 @@ import { ModeFrame } from './mode-frame.tsx';
 import { PinAgain } from './pin-again-dialog.tsx';
 import { usePresence } from './presence.ts';
 import { Rail } from './rail.tsx';
+import { BadgeScans } from './badge-scans.tsx';
 import { SlipScans } from './slip-scans.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -22,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <FrameKeys onNextArea={toNextArea} />
       <PinAgain />
       <SlipScans />
+      <BadgeScans />
       <div className={css.frame} ref={frame}>
         <TopBar />
         <Rail />

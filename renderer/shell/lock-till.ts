@@ -1,6 +1,7 @@
+import type { Result } from '../../shared/result.ts';
 import { call } from '../bridge/counter.ts';
 
-/** What wants to be written before the till is locked by hand. */
+/** What wants to be written before somebody else stands at the till, or nobody. */
 const savers = new Set<() => Promise<unknown>>();
 
 /** A lock never waits longer than this for a disk. */
@@ -12,9 +13,19 @@ export function beforeLock(save: () => Promise<unknown>): () => void {
   return () => savers.delete(save);
 }
 
-/** Locks the till. What is half typed is written first: behind the lock nothing is taken any more. */
-export async function lockTill(): Promise<void> {
+async function saveAll(): Promise<void> {
   const saved = Promise.allSettled(Array.from(savers, (save) => save()));
   await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+}
+
+/** Locks the till. What is half typed is written first: behind the lock nothing is taken any more. */
+export async function lockTill(): Promise<void> {
+  await saveAll();
   await call('session.lock', {});
+}
+
+/** Has whoever the badge belongs to stand at the till. What is half typed is written first, by whoever typed it. */
+export async function changeByBadge(badge: string): Promise<Result<'done'>> {
+  await saveAll();
+  return call('session.badge', { badge });
 }

@@ -21,7 +21,7 @@ function PinAgainDialog({ onEnd }: { readonly onEnd: (isConfirmed: boolean) => v
   const { session } = useTill();
   const [pin, setPin] = useState('');
   const { busy, failure, run } = useCall('session.confirm');
-  const isReady = isPinShaped(pin) && !busy;
+  const isReady = isPinShaped(pin, true) && !busy;
   const submit = async (): Promise<void> => {
     if (!isReady) return;
     const asked = run({ pin });

@@ -1,25 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useCallback, useState } from 'react';
 import { isSlip } from '../../shared/domain/scan.ts';
 import { call } from '../bridge/counter.ts';
-import { isBare } from '../keys/chord.ts';
-import { useRegistry } from '../keys/registry.ts';
+import { hasDialog } from '../keys/registry.ts';
 import type { Scanned } from '../keys/scanner.ts';
 import { useScans } from '../keys/use-scans.ts';
-import { Note } from '../parts/note.tsx';
 import { useText } from '../text/use-text.ts';
+import { FloatingNote, type Told } from './floating-note.tsx';
 import { go, useRoutes } from './routes.ts';
-import css from './slip-scans.module.css';
-
-/** Why a scanned slip opened nothing. */
-interface Told {
-  readonly title: string;
-  readonly text: string;
-  readonly at: number;
-}
-
-/** Keys that came with the scan, such as a second Enter, do not take away what is said about it. */
-const shortestMs = 500;
 
 /** A scanned slip opens its application, whatever is on the screen; where it cannot, it says why over everything. */
 export function SlipScans() {
@@ -60,43 +47,9 @@ export function SlipScans() {
   return told && <FloatingNote told={told} onGone={forget} />;
 }
 
-/** What lies under a window is not left while the window asks something. */
-const hasDialog = (): boolean => useRegistry.getState().layers.some(({ level }) => level === 'dialog');
-
 /** What is half done on the application that is open already stays as it is. */
 function openOnce(applicationId: string): void {
   const { route } = useRoutes.getState();
   if (route.screen !== 'application' || route.applicationId !== applicationId)
     go({ screen: 'application', applicationId });
-}
-
-/** Stays until somebody goes on. */
-function FloatingNote({
-  told: { title, text, at },
-  onGone,
-}: {
-  readonly told: Told;
-  readonly onGone: () => void;
-}) {
-  useEffect(() => {
-    const end = (event: Event): void => {
-      if (event instanceof KeyboardEvent && isBare(event)) return;
-      if (performance.now() - at > shortestMs) onGone();
-    };
-    window.addEventListener('keydown', end, { capture: true });
-    window.addEventListener('pointerdown', end, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', end, { capture: true });
-      window.removeEventListener('pointerdown', end, { capture: true });
-    };
-  }, [at, onGone]);
-  return createPortal(
-    // Open windows hide what is beside them from screen readers, except what says that it lies on top.
-    <div className={css.note} data-react-aria-top-layer="true">
-      <Note title={title} isAlert>
-        {text}
-      </Note>
-    </div>,
-    document.body,
-  );
 }

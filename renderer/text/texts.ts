@@ -2,6 +2,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Words } from './words.ts';
 import { application as enApplication } from './en/application.ts';
 import { authority as enAuthority } from './en/authority.ts';
+import { badge as enBadge } from './en/badge.ts';
 import { callbacks as enCallbacks } from './en/callbacks.ts';
 import { common as enCommon } from './en/common.ts';
 import { connection as enConnection } from './en/connection.ts';
@@ -39,6 +40,7 @@ import { trouble as enTrouble } from './en/trouble.ts';
 import { updates as enUpdates } from './en/updates.ts';
 import { application as etApplication } from './et/application.ts';
 import { authority as etAuthority } from './et/authority.ts';
+import { badge as etBadge } from './et/badge.ts';
 import { callbacks as etCallbacks } from './et/callbacks.ts';
 import { common as etCommon } from './et/common.ts';
 import { connection as etConnection } from './et/connection.ts';
@@ -76,6 +78,7 @@ import { trouble as etTrouble } from './et/trouble.ts';
 import { updates as etUpdates } from './et/updates.ts';
 import { application as lvApplication } from './lv/application.ts';
 import { authority as lvAuthority } from './lv/authority.ts';
+import { badge as lvBadge } from './lv/badge.ts';
 import { callbacks as lvCallbacks } from './lv/callbacks.ts';
 import { common as lvCommon } from './lv/common.ts';
 import { connection as lvConnection } from './lv/connection.ts';
@@ -113,6 +116,7 @@ import { trouble as lvTrouble } from './lv/trouble.ts';
 import { updates as lvUpdates } from './lv/updates.ts';
 import { application as ruApplication } from './ru/application.ts';
 import { authority as ruAuthority } from './ru/authority.ts';
+import { badge as ruBadge } from './ru/badge.ts';
 import { callbacks as ruCallbacks } from './ru/callbacks.ts';
 import { common as ruCommon } from './ru/common.ts';
 import { connection as ruConnection } from './ru/connection.ts';
@@ -152,6 +156,7 @@ import { updates as ruUpdates } from './ru/updates.ts';
 const en = {
   application: enApplication,
   authority: enAuthority,
+  badge: enBadge,
   callbacks: enCallbacks,
   common: enCommon,
   connection: enConnection,
@@ -196,6 +201,7 @@ type Translated<L extends Language> = { readonly [S in keyof English]: Words<L, 
 const et: Translated<'et'> = {
   application: etApplication,
   authority: etAuthority,
+  badge: etBadge,
   callbacks: etCallbacks,
   common: etCommon,
   connection: etConnection,
@@ -236,6 +242,7 @@ const et: Translated<'et'> = {
 const lv: Translated<'lv'> = {
   application: lvApplication,
   authority: lvAuthority,
+  badge: lvBadge,
   callbacks: lvCallbacks,
   common: lvCommon,
   connection: lvConnection,
@@ -276,6 +283,7 @@ const lv: Translated<'lv'> = {
 const ru: Translated<'ru'> = {
   application: ruApplication,
   authority: ruAuthority,
+  badge: ruBadge,
   callbacks: ruCallbacks,
   common: ruCommon,
   connection: ruConnection,

@@ -1,4 +1,4 @@
-import { badgeShape } from './badge.ts';
+import { isBadge } from './badge.ts';
 import { readMrz } from './mrz.ts';
 import type { IsoDate } from './dates.ts';
 
@@ -55,7 +55,7 @@ export function readScan(
   if (medianGap(keys) > gapMs) return null;
   if (endedBy === 'pause' && (gapsOf(keys).at(-1) ?? Infinity) > pauseAfter(gapMs)) return null;
   const text = keys.map(({ character }) => character).join('');
-  return slipIn(keys, text) ?? (keys.length < scannerRules.shortest ? null : text);
+  return ownIn(keys, text) ?? (keys.length < scannerRules.shortest ? null : text);
 }
 
 export type ScanRoute = 'mrz' | 'identity-code' | 'badge' | 'slip' | 'own-reference';
@@ -68,7 +68,7 @@ export function routeScan(text: string, today: IsoDate): ScanRoute {
   const trimmed = text.trim();
   if (readMrz(trimmed, today)) return 'mrz';
   if (/^\d{11}$|^\d{6}-\d{5}$/u.test(trimmed)) return 'identity-code';
-  if (badgeShape.test(trimmed)) return 'badge';
+  if (isBadge(trimmed)) return 'badge';
   return isSlip(trimmed) ? 'slip' : 'own-reference';
 }
 
@@ -77,12 +77,12 @@ export const isSlip = (text: string): boolean => slipShape.test(text);
 
 /**
  * Most scanners press the keys of a US keyboard; under another layout, or with Caps Lock, other characters come out.
- * The places of the keys still tell what stands on a slip.
+ * The places of the keys still tell what stands on a slip or a badge.
  */
-function slipIn(keys: readonly Keystroke[], text: string): string | null {
-  if (isSlip(text)) return text;
+function ownIn(keys: readonly Keystroke[], text: string): string | null {
+  if (isSlip(text) || isBadge(text)) return text;
   const byPlace = keys.map(({ code, character }) => (code ? onUsKeyboard(code) : character)).join('');
-  return isSlip(byPlace) ? byPlace : null;
+  return isSlip(byPlace) || isBadge(byPlace) ? byPlace : null;
 }
 
 const onUsKeyboard = (code: string): string =>

@@ -36,8 +36,17 @@ test('the page asks to be loaded anew when nobody is typing into it', async () =
 
 test('a PIN that is too short is not even asked about', async () => {
   const { bridge } = await showApp(aLockedTill());
-  await userEvent.keyboard('4829{Enter}');
+  await userEvent.keyboard('482{Enter}');
   expect(bridge.asked('session.unlock')).toEqual([]);
+});
+
+test('a short PIN opens nothing: whoever has one is sent to the scanner', async () => {
+  const { page, bridge } = await showApp(aLockedTill(), (answers) =>
+    answers.fails('session.unlock', { code: 'session.scan-badge' }),
+  );
+  await userEvent.keyboard('4829{Enter}');
+  expect(bridge.asked('session.unlock')).toEqual([{ pin: '4829' }]);
+  await expect.element(page.getByText(/does not open the till. Scan your badge/u)).toBeInTheDocument();
 });
 
 test('a wrong PIN empties the field and tells how many tries are left', async () => {

@@ -34,7 +34,9 @@ const question = { name: 'Your PIN again' } as const;
 test('something grave asks for an old PIN again, is repeated once, and its answer comes back', async () => {
   const { bridge, page } = await today();
   const asked = callWithPin('application.cancel', { applicationId: id(1) });
-  await expect.element(page.getByRole('dialog', question)).toMatchTextContent(/Ten minutes have passed/u);
+  await expect
+    .element(page.getByRole('dialog', question))
+    .toMatchTextContent(/typed within the last ten minutes/u);
   await expect.element(page.getByLabelText('Your PIN')).toHaveFocus();
   await userEvent.keyboard(`${pin}{Enter}`);
   expect(await asked).toEqual(ok('done'));
@@ -105,7 +107,9 @@ test('the way back gives up: the failure is shown where it was asked, and nothin
   await expect.element(page.getByRole('dialog', question)).toBeInTheDocument();
   await userEvent.keyboard('4829{Escape}');
   await expect.element(page.getByRole('dialog', question)).not.toBeInTheDocument();
-  await expect.element(page.getByRole('alertdialog')).toMatchTextContent(/Ten minutes have passed/u);
+  await expect
+    .element(page.getByRole('alertdialog'))
+    .toMatchTextContent(/typed within the last ten minutes/u);
   expect(bridge.asked('session.confirm')).toEqual([]);
   expect(bridge.asked('application.cancel').length).toBe(1);
 });

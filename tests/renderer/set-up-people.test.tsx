@@ -36,11 +36,11 @@ test('a PIN is typed twice and is not one that anybody would guess', async () =>
   await page.getByLabelText('PIN again').fill('482913');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('PIN set')).toBeInTheDocument();
-  expect(seen.at(-1)?.people).toEqual([{ name: 'Anna Kask', role: 'manager', pin: '482913' }]);
+  expect(seen.at(-1)?.people).toEqual([{ name: 'Anna Kask', role: 'manager', pin: '482913', badge: null }]);
 });
 
 test('without a manager a shop is not finished', () => {
-  const person = { name: 'Jānis', role: 'salesperson', pin: '482913' } as const;
+  const person = { name: 'Jānis', role: 'salesperson', pin: '482913', badge: null } as const;
   expect(problemsOf('people', { ...emptyDraft, people: [person] })).toEqual({
     people: 'setup.manager-needed',
   });
@@ -86,7 +86,7 @@ test('where the computer keeps no keys, a passphrase is asked for and tried', as
     shopUuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
     productCodes: ['hp'],
     returnUrl: 'https://tartupood.example/',
-    people: [{ name: 'Anna', role: 'manager', pin: '482913' }],
+    people: [{ name: 'Anna', role: 'manager', pin: '482913', badge: null }],
   };
   function Whole() {
     const [draft, setDraft] = useState(ready);

@@ -110,13 +110,22 @@ test('a person is added with a PIN typed twice, and changed without touching the
   expect(bridge.asked('people.add')).toEqual([]);
   await page.getByLabelText('PIN again').fill('739204');
   await save();
-  expect(bridge.asked('people.add')).toEqual([{ name: 'Liis Lepp', role: 'salesperson', pin: '739204' }]);
+  expect(bridge.asked('people.add')).toEqual([
+    { name: 'Liis Lepp', role: 'salesperson', pin: '739204', badge: null },
+  ]);
 
   await page.getByRole('button', { name: 'Change Jānis Bērziņš' }).click();
   await page.getByRole('checkbox', { name: 'Works here and can unlock the till' }).click();
   await save();
   expect(bridge.asked('people.change')).toEqual([
-    { personId: id(901), name: 'Jānis Bērziņš', role: 'salesperson', isActive: false, pin: null },
+    {
+      personId: id(901),
+      name: 'Jānis Bērziņš',
+      role: 'salesperson',
+      isActive: false,
+      pin: null,
+      badge: 'keep',
+    },
   ]);
 });
 

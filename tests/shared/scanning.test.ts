@@ -106,6 +106,18 @@ describe('scanners that type', () => {
       expect(readScan(typedAs(characters), 'enter')).toBe('K7-0042');
   });
 
+  test('the number of a badge is read by the places of the keys, as one of a slip is', () => {
+    const typedAs = (characters: string) =>
+      Array.from(characters, (character, index) => ({
+        character,
+        code: 'CB47110042'[index]?.replace(/\D/u, 'Key$&').replace(/^\d/u, 'Digit$&') ?? '',
+        at: index * 5,
+      }));
+    // Russian and Caps Lock.
+    for (const characters of ['СИ47110042', 'cb47110042'])
+      expect(readScan(typedAs(characters), 'enter')).toBe('CB47110042');
+  });
+
   test.each([
     [card, 'mrz'],
     ['37605030299', 'identity-code'],

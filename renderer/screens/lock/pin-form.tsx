@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
+import { isBadge } from '../../../shared/domain/badge.ts';
 import { isPinShaped } from '../../../shared/domain/person.ts';
+import type { FailureCode } from '../../../shared/failure.ts';
 import { call } from '../../bridge/counter.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
 import { useTill } from '../../bridge/use-till.ts';
+import { hasDialog } from '../../keys/registry.ts';
+import { useScans } from '../../keys/use-scans.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
@@ -12,16 +16,25 @@ import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './pin-form.module.css';
 
+/** How many tries are left, by what was tried. */
+const leftWords: Readonly<Partial<Record<FailureCode, 'lock.left' | 'badge.left'>>> = {
+  'session.wrong-pin': 'lock.left',
+  'session.unknown-badge': 'badge.left',
+};
+
 /** Nobody who switches types this slowly: then the page may be loaded anew. */
 const restMs = 2_000;
 
-/** Six digits and Enter. A wrong PIN empties the field; too many make the till wait, with a countdown. */
+/** Six digits and Enter, or a badge that is scanned wherever the focus is. A wrong PIN empties the field; too many make the till wait, with a countdown. */
 export function PinForm() {
   const { say } = useText();
   const format = useFormat();
   const { pinWaitUntil, trainingPin } = useTill();
   const [pin, setPin] = useState('');
-  const { busy, failure, run } = useCall('session.unlock');
+  const byPin = useCall('session.unlock');
+  const byBadge = useCall('session.badge');
+  const busy = byPin.busy || byBadge.busy;
+  const failure = byPin.failure ?? byBadge.failure;
   const now = useNow();
   const waitMs = pinWaitUntil === null ? 0 : Math.max(pinWaitUntil - now, 0);
   const isWaiting = waitMs > 0;
@@ -33,12 +46,25 @@ export function PinForm() {
   }, [pin, busy]);
 
   const submit = async (): Promise<void> => {
-    if (!isPinShaped(pin) || busy || isWaiting) return;
-    const answer = await run({ pin });
+    // A short one opens nothing, and main says so.
+    if (!isPinShaped(pin, true) || busy || isWaiting) return;
+    byBadge.forget();
+    const answer = await byPin.run({ pin });
     if (!answer.ok) setPin('');
   };
 
-  const left = failure?.code === 'session.wrong-pin' ? failure.facts?.left : undefined;
+  useScans(({ text, giveBack }) => {
+    const badge = text.trim();
+    if (!isBadge(badge)) return false;
+    giveBack();
+    if (busy || isWaiting || hasDialog()) return true;
+    byPin.forget();
+    void byBadge.run({ badge });
+    return true;
+  });
+
+  const left = failure && leftWords[failure.code];
+  const count = failure?.facts?.left;
   return (
     <form
       className={css.form}
@@ -61,7 +87,7 @@ export function PinForm() {
           onChange={setPin}
           size="large"
           hint={say('lock.pin-hint')}
-          problem={typeof left === 'number' && left > 0 ? say('lock.left', { count: left }) : undefined}
+          problem={left && typeof count === 'number' && count > 0 ? say(left, { count }) : undefined}
           autoFocus
         />
       )}

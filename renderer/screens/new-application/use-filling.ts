@@ -132,11 +132,8 @@ export function useFilling(
         return true;
       }
       case 'badge':
-        giveBack();
-        tell(say('form.scanned-badge'), into);
-        return true;
       case 'slip':
-        // Whatever is on the screen, it opens its application.
+        // Whatever is on the screen, it changes who stands at the till, or opens its application.
         return false;
       case 'own-reference': {
         // Without Enter or Tab after it, it may be the first half of anything.

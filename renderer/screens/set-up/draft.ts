@@ -2,10 +2,11 @@ import type { CallInput } from '../../../shared/bridge/contract.ts';
 import type { ConnectionTest } from '../../../shared/bridge/views.ts';
 import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
 import type { Market } from '../../../shared/domain/market.ts';
-import type { Role } from '../../../shared/domain/person.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
 import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
 import type { PlainKey } from '../../text/use-text.ts';
+
+type SetUp = CallInput<'setup.finish'>;
 
 /** What is typed in set-up, all steps together. The key is in here only until it was tested. */
 export interface SetUpDraft {
@@ -21,7 +22,7 @@ export interface SetUpDraft {
   readonly productCodes: readonly string[];
   readonly consents: readonly ConsentDefinition[];
   readonly returnUrl: string;
-  readonly people: readonly { readonly name: string; readonly role: Role; readonly pin: string }[];
+  readonly people: SetUp['people'];
   /** The person being typed, not in the list yet. */
   readonly typed: PersonDraft;
   /** Null as long as nobody asked for one. */
@@ -140,13 +141,13 @@ const codesOf = ({ productCodes }: SetUpDraft): string[] =>
   productCodes.map((code) => code.trim()).filter((code) => code !== '');
 
 /** Everything as main wants it. */
-export const finishOf = (draft: SetUpDraft): CallInput<'setup.finish'> => ({
+export const finishOf = (draft: SetUpDraft): SetUp => ({
   ...connectionOf(draft),
   shopName: draft.shopName.trim(),
   tillName: draft.tillName.trim(),
   productCodes: [...new Set(codesOf(draft))],
   consents: [...draft.consents],
   returnUrl: draft.returnUrl.trim(),
-  people: draft.people.map((person) => ({ ...person, badge: null })),
+  people: [...draft.people],
   passphrase: draft.passphrase ? draft.passphrase.first : null,
 });

@@ -3,6 +3,7 @@ import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
+import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
@@ -12,6 +13,7 @@ type Person = SettingsView['people'][number];
 
 export function PeopleSection({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
+  const format = useFormat();
   /** `new`, somebody, or nobody in the window. */
   const [open, setOpen] = useState<Person | 'new' | null>(null);
   return (
@@ -21,6 +23,7 @@ export function PeopleSection({ settings, isManager, onChanged }: SectionProps) 
           <tr>
             <th scope="col">{say('settings.person-name')}</th>
             <th scope="col">{say('settings.person-role')}</th>
+            <th scope="col">{say('badge.column')}</th>
             <th scope="col">{say('settings.person-state')}</th>
             {isManager && (
               <th scope="col">
@@ -36,6 +39,11 @@ export function PeopleSection({ settings, isManager, onChanged }: SectionProps) 
                 <strong>{person.name}</strong>
               </td>
               <td>{say(`common.role-${person.role}`)}</td>
+              <td>
+                {person.badgeSince === null
+                  ? say('badge.none')
+                  : say('badge.since-short', { date: format.date(format.dayOf(person.badgeSince)) })}
+              </td>
               <td>
                 <StatusWord icon={person.isActive ? 'check' : 'cross'}>
                   {say(person.isActive ? 'settings.person-active' : 'settings.person-inactive')}

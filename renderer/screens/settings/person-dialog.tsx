@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
-import { roles } from '../../../shared/domain/person.ts';
+import { mayHaveShortPin, roles } from '../../../shared/domain/person.ts';
+import { BadgeField } from '../../editors/badge-field.tsx';
 import { pinProblems } from '../../editors/person-fields.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -19,7 +20,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Somebody new, or a change to somebody; an empty PIN keeps the one there is. */
+/** Somebody new, or a change to somebody; an empty PIN keeps the one there is, and a scanned badge is forgotten here. */
 export function PersonDialog({ person, onChanged, onClose }: Props) {
   const text = useText();
   const { say } = text;
@@ -28,11 +29,15 @@ export function PersonDialog({ person, onChanged, onClose }: Props) {
   const [isActive, setIsActive] = useState(person?.isActive ?? true);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
+  const [badge, setBadge] = useState(person ? 'keep' : 'none');
   const [isTried, setIsTried] = useState(false);
   const add = useSaving('people.add', onChanged);
   const change = useSaving('people.change', onChanged);
   const keepsPin = person !== null && pin === '' && again === '';
-  const problems = keepsPin ? { pin: undefined, again: undefined } : pinProblems({ pin, again }, text);
+  const hasBadge = badge === 'keep' ? typeof person?.badgeSince === 'number' : badge !== 'none';
+  const problems = keepsPin
+    ? { pin: undefined, again: undefined }
+    : pinProblems({ pin, again, mayBeShort: mayHaveShortPin(role, hasBadge) }, text);
   const busy = add.busy || change.busy;
 
   const submit = async (): Promise<void> => {
@@ -45,9 +50,9 @@ export function PersonDialog({ person, onChanged, onClose }: Props) {
           role,
           isActive,
           pin: keepsPin ? null : pin,
-          badge: 'keep',
+          badge,
         })
-      : await add.save({ name: name.trim(), role, pin, badge: null });
+      : await add.save({ name: name.trim(), role, pin, badge: badge === 'none' ? null : badge });
     if (isDone) onClose();
   };
   return (
@@ -103,6 +108,12 @@ export function PersonDialog({ person, onChanged, onClose }: Props) {
           problem={isTried ? problems.again : undefined}
         />
       </div>
+      <BadgeField
+        since={person?.badgeSince ?? null}
+        change={badge}
+        onChange={setBadge}
+        hint={role === 'manager' ? undefined : say('badge.short-pin')}
+      />
       {person && (
         <Checkbox name="isActive" isSelected={isActive} onChange={setIsActive}>
           {say('settings.person-is-active')}

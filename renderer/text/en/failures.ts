@@ -15,7 +15,7 @@ export const failures = {
   'session.wrong-pin': 'This PIN is not known. Type it again.',
   'session.wait': 'Too many wrong PINs. The till listens again in {{seconds}} s.',
   'session.pin-needed': 'This needs a manager’s PIN.',
-  'session.pin-again': 'Ten minutes have passed since your PIN. Type it again for this.',
+  'session.pin-again': 'This needs your own PIN, typed within the last ten minutes. Type it now.',
   'session.pin-taken': 'Somebody else has this PIN. Choose another one.',
   'session.pin-trivial':
     'This PIN is too easy to guess. Use 6 to 8 digits, not all the same and not in a row.',

@@ -88,7 +88,6 @@ export const form = {
   'scanned-kept': 'The own reference is filled already. “{{text}}” stays where it was typed.',
   'scanned-nowhere': 'The own reference is filled already. “{{text}}” was not put anywhere.',
   'scanned-code': 'The scanned personal code was put in its place.',
-  'scanned-badge': 'That was a badge. It is not for this form.',
 
   offline: 'No connection. Nothing has been sent yet.',
   'later-text': 'Counter can send it as soon as there is a connection, if the customer agrees.',

@@ -4,7 +4,7 @@ import type { EnglishWords } from '../words.ts';
 export const lock = {
   title: 'Enter PIN',
   pin: 'PIN',
-  'pin-hint': '6 to 8 digits, then Enter',
+  'pin-hint': '6 to 8 digits, then Enter; or scan your badge',
   unlock: 'Unlock',
   'training-pin': 'The PIN in Training is {{pin}}.',
   'training-pin-text': 'Everything you do here stays on this computer.',

@@ -16,7 +16,8 @@ export const failures: Words<'et', typeof english> = {
   'session.wrong-pin': 'Seda PIN-i ei ole. Sisestage uuesti.',
   'session.wait': 'Liiga palju valesid PIN-e. Uuesti saab proovida {{seconds}} s pärast.',
   'session.pin-needed': 'Selleks on vaja juhataja PIN-i.',
-  'session.pin-again': 'PIN-koodi sisestamisest on möödas kümme minutit. Sisestage see selleks uuesti.',
+  'session.pin-again':
+    'Selleks on vaja teie enda PIN-i, sisestatud viimase kümne minuti jooksul. Sisestage see nüüd.',
   'session.pin-taken': 'See PIN on juba kellelgi. Valige teine.',
   'session.pin-trivial':
     'Seda PIN-i on liiga kerge arvata. Kasutage 6–8 numbrit, mitte ühesuguseid ega järjestikuseid.',

@@ -88,7 +88,6 @@ export const form: Words<'et', typeof english> = {
   'scanned-kept': 'Oma viide on juba täidetud. „{{text}}“ jäi sinna, kuhu see trükiti.',
   'scanned-nowhere': 'Oma viide on juba täidetud. „{{text}}“ ei läinud kuhugi.',
   'scanned-code': 'Skannitud isikukood pandi oma kohale.',
-  'scanned-badge': 'See oli töötaja kaart. Siia vormi see ei käi.',
 
   offline: 'Ühendus puudub. Midagi ei ole veel saadetud.',
   'later-text': 'Kui klient on nõus, saadab Counter selle kohe, kui ühendus taastub.',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const lock: Words<'et', typeof english> = {
   title: 'Sisestage PIN',
   pin: 'PIN',
-  'pin-hint': '6–8 numbrit, siis Enter',
+  'pin-hint': '6–8 numbrit, siis Enter; või skannige töötajakaart',
   unlock: 'Ava',
   'training-pin': 'Õpperežiimi PIN on {{pin}}.',
   'training-pin-text': 'Kõik, mida siin teete, jääb sellesse arvutisse.',

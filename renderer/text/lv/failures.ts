@@ -15,7 +15,7 @@ export const failures: Words<'lv', typeof english> = {
   'session.wrong-pin': 'Šāda PIN nav. Ievadiet vēlreiz.',
   'session.wait': 'Pārāk daudz nepareizu PIN. Mēģināt varēs pēc {{seconds}} s.',
   'session.pin-needed': 'Vajadzīgs vadītāja PIN.',
-  'session.pin-again': 'Kopš PIN ievadīšanas pagājušas desmit minūtes. Ievadiet to vēlreiz.',
+  'session.pin-again': 'Šim vajadzīgs jūsu PIN, ievadīts pēdējo desmit minūšu laikā. Ievadiet to tagad.',
   'session.pin-taken': 'Šis PIN jau kādam ir. Izvēlieties citu.',
   'session.pin-trivial': 'Šo PIN ir pārāk viegli uzminēt. 6–8 cipari, ne vienādi un ne pēc kārtas.',
   'session.pin-short':

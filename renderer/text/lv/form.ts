@@ -89,7 +89,6 @@ export const form: Words<'lv', typeof english> = {
   'scanned-kept': 'Sava atsauce jau ir ierakstīta. “{{text}}” paliek tur, kur tas tika ierakstīts.',
   'scanned-nowhere': 'Sava atsauce jau ir ierakstīta. “{{text}}” nekur netika ievietots.',
   'scanned-code': 'Noskenētais personas kods ielikts savā vietā.',
-  'scanned-badge': 'Tā bija darbinieka karte. Šai veidlapai tā neder.',
 
   offline: 'Nav savienojuma. Vēl nekas nav nosūtīts.',
   'later-text': 'Ja klients piekrīt, Counter to nosūtīs, tiklīdz būs savienojums.',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const lock: Words<'lv', typeof english> = {
   title: 'Ievadiet PIN',
   pin: 'PIN',
-  'pin-hint': '6–8 cipari, tad Enter',
+  'pin-hint': '6–8 cipari, tad Enter; vai noskenējiet darbinieka karti',
   unlock: 'Atvērt',
   'training-pin': 'Mācību režīma PIN ir {{pin}}.',
   'training-pin-text': 'Viss, ko te darāt, paliek šajā datorā.',

@@ -16,7 +16,7 @@ export const failures: Words<'ru', typeof english> = {
   'session.wrong-pin': 'Такого PIN нет. Введите ещё раз.',
   'session.wait': 'Слишком много неверных PIN. Снова можно через {{seconds}} с.',
   'session.pin-needed': 'Нужен PIN управляющего.',
-  'session.pin-again': 'С ввода PIN-кода прошло десять минут. Введите его для этого ещё раз.',
+  'session.pin-again': 'Для этого нужен ваш PIN, введённый за последние десять минут. Введите его сейчас.',
   'session.pin-taken': 'Такой PIN уже у кого-то есть. Выберите другой.',
   'session.pin-trivial': 'Этот PIN слишком легко угадать. 6–8 цифр, не одинаковых и не подряд.',
   'session.pin-short':

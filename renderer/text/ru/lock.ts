@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const lock: Words<'ru', typeof english> = {
   title: 'Введите PIN',
   pin: 'PIN',
-  'pin-hint': '6–8 цифр, затем Enter',
+  'pin-hint': '6–8 цифр, затем Enter; или отсканируйте карту сотрудника',
   unlock: 'Открыть',
   'training-pin': 'PIN учебного режима — {{pin}}.',
   'training-pin-text': 'Всё, что вы здесь делаете, остаётся на этом компьютере.',

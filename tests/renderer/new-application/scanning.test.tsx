@@ -127,14 +127,6 @@ test('fingers are no scanner', async () => {
   expect(field(code).value).toBe('');
 });
 
-test('a badge is named and taken out again', async () => {
-  const { page } = await showForm();
-  field(first).focus();
-  await scan('CB12345678');
-  await expect.element(page.getByText(/That was a badge/u).first()).toBeInTheDocument();
-  expect(field(first).value).toBe('');
-});
-
 /** Types without a rest, with one stop in the middle, as a busy machine does. */
 async function typeWithStop(first: string, second: string, stopMs: number): Promise<void> {
   typeFast(first);
