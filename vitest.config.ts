@@ -37,6 +37,10 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          // As above.
+          testTimeout: 40_000,
+          retry: 1,
+          expect: { poll: { timeout: 5_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -49,7 +49,7 @@ test('a new Latvian code tells no date, and nothing false is said about one', as
   expect(noteOf(code)).not.toMatch(/born/u);
   await fill(code, '16117519997');
   await expect.poll(() => field(code).value).toBe('161175-19997');
-  expect(noteOf(code)).toMatch(/born 16.Nov.1975 · 51/u);
+  await expect.poll(() => noteOf(code)).toMatch(/born 16.Nov.1975 · 51/u);
 });
 
 test('a doubtful last digit is typed again: the second field appears with the focus and settles it', async () => {
@@ -88,7 +88,7 @@ test.each([
   await showForm();
   await fill(mobile, typed);
   await expect.poll(() => field(mobile).value).toBe(shown);
-  expect(noteOf(mobile)).toContain(words);
+  await expect.poll(() => noteOf(mobile)).toContain(words);
 });
 
 test.each([
@@ -123,7 +123,9 @@ test.each([
   await showForm();
   await fill(postcode, typed);
   await expect.poll(() => field(postcode).value).toBe(shown);
-  expect(noteOf(postcode)).toBe(shown === '1041' ? 'This postcode does not fit the country.' : '');
+  await expect
+    .poll(() => noteOf(postcode))
+    .toBe(shown === '1041' ? 'This postcode does not fit the country.' : '');
 });
 
 test('a postcode is checked again when another country is chosen', async () => {

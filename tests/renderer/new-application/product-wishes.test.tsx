@@ -21,9 +21,9 @@ test('a down payment is asked for where the product has one, with its least part
   expect(field(downPayment).getAttribute('aria-required')).toBe('true');
   await send();
   expect(focused()).toBe(downPayment);
-  expect(noteOf(downPayment)).toBe('Fill this in.');
+  await expect.poll(() => noteOf(downPayment)).toBe('Fill this in.');
   await fill(downPayment, '100,09');
-  expect(noteOf(downPayment)).toMatch(/The least for this product is 100\.10/u);
+  await expect.poll(() => noteOf(downPayment)).toMatch(/The least for this product is 100\.10/u);
   await fill(downPayment, '100,10');
   await expect.poll(() => noteOf(downPayment)).toBe('from €100.10');
   // Another amount has another least part: it is looked at again.
@@ -118,10 +118,12 @@ test('numbers, sums and days are checked as such, and go out under their paths',
   await fill('purchase.description', 'Bicycle');
   await fill('purchase.delivery.preferred_carrier_name', 'Post');
   await fill('customer_identification.document_valid_to', '31.02.2030');
-  expect(noteOf('customer_identification.document_valid_to')).toBe('Write the date like 31.12.2030.');
+  await expect
+    .poll(() => noteOf('customer_identification.document_valid_to'))
+    .toBe('Write the date like 31.12.2030.');
   await fill('customer_identification.document_valid_to', '28.02.2030');
   await fill('credit_application.dependants_count', 'two');
-  expect(noteOf('credit_application.dependants_count')).toBe('A whole number from 0 to 30.');
+  await expect.poll(() => noteOf('credit_application.dependants_count')).toBe('A whole number from 0 to 30.');
   await fill('credit_application.dependants_count', '2');
   await fill('credit_application.monthly_household_costs', '1200,5');
   expect(field('credit_application.monthly_household_costs').value).toBe('1,200.50');
@@ -149,7 +151,7 @@ test.each([
   ['16000', 'to exactly the most'],
 ])('the price range of the product holds %s (%s)', async (amount) => {
   const { bridge } = await showForm({ draft: mariDraft({ 'credit_application.amount': amount }) });
-  expect(noteOf('credit_application.amount')).toBe('€100.00 to €16,000.00');
+  await expect.poll(() => noteOf('credit_application.amount')).toBe('€100.00 to €16,000.00');
   await send();
   await expect.poll(() => bridge.asked('application.submit').length).toBe(1);
 });
@@ -160,6 +162,6 @@ test.each([
 ])('a cent outside of it does not go: %s', async (amount, words) => {
   const { bridge } = await showForm({ draft: mariDraft({ 'credit_application.amount': amount }) });
   await send();
-  expect(noteOf('credit_application.amount')).toBe(words);
+  await expect.poll(() => noteOf('credit_application.amount')).toBe(words);
   expect(bridge.asked('application.submit')).toEqual([]);
 });

@@ -117,7 +117,7 @@ test('what main finds stands at its fields, with the focus on the first; nothing
   });
   await send();
   await expect.poll(focused).toBe('customer.last_name');
-  expect(noteOf('customer_contact.mobile')).toContain('too short or too long');
+  await expect.poll(() => noteOf('customer_contact.mobile')).toContain('too short or too long');
   await expect.element(page.getByText('2 fields need another look.')).toBeInTheDocument();
   expect(field('customer_contact.mobile').value).toBe('+372 5363 0000');
 });

@@ -45,7 +45,12 @@ export function cutTexts(): readonly string[] {
     const text = walker.currentNode as Text;
     const words = text.data.trim();
     const parent = text.parentElement;
-    if (words === '' || isEndless(words) || !parent?.checkVisibility() || parent.closest('option, textarea'))
+    if (
+      words === '' ||
+      isEndless(words) ||
+      !parent?.checkVisibility({ visibilityProperty: true }) ||
+      parent.closest('option, textarea')
+    )
       continue;
     const how = cutBy(text);
     if (how !== null) found.add(`<${parent.localName}> “${words}” ${how}`);
