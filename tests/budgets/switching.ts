@@ -3,12 +3,17 @@ import { median } from '../bench/measure.ts';
 import type { Figure } from '../bench/figure.ts';
 import { heading } from '../journeys/steps.ts';
 import { budget } from './budget.ts';
-import { focusOn, handsAt } from './hands.ts';
+import { focusOn, handsAt, scans } from './hands.ts';
 
 const times = 5;
 const amount = 'credit_application.amount';
+/** Whose they are is as in the shop of these runs; the numbers are made up. */
+const badges = [
+  ['Peeter Puu', 'CB4711000042'],
+  ['Kadri Kask', 'CB4711000043'],
+] as const;
 
-/** Another salesperson with F12 and a PIN; and from the PIN to an empty form. How fast fingers are is not in these. */
+/** Another salesperson with F12 and a PIN, or with one scan of a badge; and from the PIN to an empty form. How fast fingers are is not in these. */
 export async function switching(page: Page, pins: readonly [string, string]): Promise<readonly Figure[]> {
   const switches: number[] = [];
   let keys = 0;
@@ -22,6 +27,15 @@ export async function switching(page: Page, pins: readonly [string, string]): Pr
     await page.getByRole('contentinfo').waitFor();
     switches.push(performance.now() - startedAt);
     keys = Math.max(keys, hands.keys());
+  }
+  await givesBadges(page, pins[1]);
+  const scanned: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    const [name, badge] = badges[round % 2] ?? badges[0];
+    const startedAt = performance.now();
+    await scans(page, [badge]);
+    await page.getByRole('button', { name }).waitFor();
+    scanned.push(performance.now() - startedAt);
   }
   const forms: number[] = [];
   const pinTimes: number[] = [];
@@ -41,7 +55,26 @@ export async function switching(page: Page, pins: readonly [string, string]): Pr
   return [
     budget('Switching salesperson: keys', keys, 8, 'keys'),
     budget('Switching salesperson: the program', median(switches) / 1_000, 2, 's'),
+    budget('Switching salesperson: one scan of a badge', median(scanned) / 1_000, 2, 's'),
     budget('PIN typed to the open till, hashing included', median(pinTimes), 1_000, 'ms'),
     budget('Open till to an empty form that listens', median(forms), 300, 'ms'),
   ];
+}
+
+/** By the manager, in Settings. */
+async function givesBadges(page: Page, managerPin: string): Promise<void> {
+  await page.keyboard.press('F12');
+  await heading(page, 'Enter PIN', 1).waitFor();
+  await page.keyboard.type(managerPin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Settings' }).press('Enter');
+  await page.getByRole('button', { name: 'People' }).press('Enter');
+  for (const [name, badge] of badges) {
+    await page.getByRole('button', { name: `Change ${name}` }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await scans(page, [badge]);
+    await page.getByText('Badge read').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
 }
