@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { median } from '../bench/measure.ts';
 import type { Figure } from '../bench/figure.ts';
-import { heading } from '../journeys/steps.ts';
+import { heading, mainAction } from '../journeys/steps.ts';
 import { budget } from './budget.ts';
 import { focusOn, handsAt, scans } from './hands.ts';
 
@@ -74,7 +74,7 @@ async function givesBadges(page: Page, managerPin: string): Promise<void> {
     await page.getByRole('dialog').waitFor();
     await scans(page, [badge]);
     await page.getByText('Badge read').waitFor();
-    await page.keyboard.press('Control+Enter');
+    await mainAction(page);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 }
