@@ -24,6 +24,7 @@ const bridge: CounterBridge = {
     'outbox.get': call('outbox.get'),
     'today.get': call('today.get'),
     'today.find': call('today.find'),
+    'names.reveal': call('names.reveal'),
     'slip.find': call('slip.find'),
     'report.get': call('report.get'),
     'export.list': call('export.list'),

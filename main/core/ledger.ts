@@ -204,6 +204,7 @@ type AuditAction =
   | 'settle'
   | 'discard'
   | 'twin-passed'
+  | 'names-revealed'
   | 'customer-taken-over'
   | 'draft-taken-over'
   | 'queue-stopped'

@@ -36,6 +36,7 @@ import {
 } from '../core/usecases/outbox.ts';
 import { lookForReader, readIdCard } from '../core/usecases/id-card.ts';
 import { knownCustomer, takeOverCustomer } from '../core/usecases/known-customer.ts';
+import { revealNames } from '../core/usecases/reveal-names.ts';
 import { addPerson, changePerson } from '../core/usecases/people.ts';
 import { erasePersonalData, findPersonalData } from '../core/usecases/personal-data.ts';
 import { setProducts } from '../core/products.ts';
@@ -261,6 +262,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'draft.save': (input, person) => saveDraft(desk())(input, person),
     'draft.discard': (input) => discardDraft(desk())(input),
 
+    'names.reveal': (input, person) => revealNames(desk())(input, person),
     'customer.known': (input) => knownCustomer(desk())(input),
     'customer.take-over': (input, person) => takeOverCustomer(desk())(input, person),
 

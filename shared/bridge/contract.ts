@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zooms } from '../domain/zoom.ts';
 import { authorityProblems } from '../domain/authority.ts';
 import { mostPresets } from '../domain/preset.ts';
+import { mostRevealed } from '../domain/revealed.ts';
 import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
 import { DisplayRequest } from './display.ts';
@@ -40,6 +41,7 @@ import {
   KnownCustomerView,
   OutboxView,
   ReportView,
+  RevealedNames,
   SettingsView,
   SlipFound,
   TillView,
@@ -112,6 +114,14 @@ export const calls = {
     role: 'salesperson',
     maxBytes: 2_000,
     perMinute: 600,
+  },
+  /** Whole names and codes of applications in a list, for as long as somebody holds a key; on record. */
+  'names.reveal': {
+    input: z.strictObject({ applicationIds: z.array(Id).min(1).max(mostRevealed) }),
+    reply: RevealedNames,
+    role: 'salesperson',
+    maxBytes: 20_000,
+    perMinute: 30,
   },
   /** Which application a scanned slip belongs to. */
   'slip.find': {

@@ -486,6 +486,11 @@ export const KnownCustomerView = z.strictObject({
 });
 export type KnownCustomerView = z.infer<typeof KnownCustomerView>;
 
+/** Whole names for masked ones; who asked is on record. */
+export const RevealedNames = z.strictObject({
+  names: z.array(z.strictObject({ applicationId: Id, name: Text(220), identityCode: Text(30) })),
+});
+
 /** A reading of an identity card; `card` is there when it was read. */
 export const CardReading = z.strictObject({
   outcome: z.enum(cardOutcomes),

@@ -3,6 +3,7 @@ import { useNow } from '../../bridge/use-elapsed.ts';
 import { matches } from '../../parts/matches.ts';
 import { ListTable, type Column } from '../../parts/list-table.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
+import type { Revealed } from '../../shell/use-revealed.ts';
 import { entryIcons, turnIcons } from '../../text/state-icons.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { firstSentence, useText } from '../../text/use-text.ts';
@@ -10,6 +11,7 @@ import css from './outbox-screen.module.css';
 
 interface Props {
   readonly outbox: OutboxView;
+  readonly revealed: Revealed;
   readonly words: string;
   readonly openId: string | null;
   readonly onOpen: (entryId: string) => void;
@@ -18,7 +20,7 @@ interface Props {
 
 type Group = 'needs' | 'moving' | 'done';
 
-export function OutboxList({ outbox, words, openId, onOpen, onType }: Props) {
+export function OutboxList({ outbox, revealed, words, openId, onOpen, onType }: Props) {
   const { say, failure } = useText();
   const format = useFormat();
   const now = useNow(1_000);
@@ -64,7 +66,7 @@ export function OutboxList({ outbox, words, openId, onOpen, onType }: Props) {
     {
       id: 'customer',
       heading: say('outbox.col-customer'),
-      cell: ({ customer }) => <strong>{customer}</strong>,
+      cell: ({ applicationId, customer }) => <strong>{revealed.get(applicationId)?.name ?? customer}</strong>,
     },
     {
       id: 'amount',

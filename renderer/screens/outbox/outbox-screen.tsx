@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { useWide } from '../../parts/use-wide.ts';
 import { go, goBack, goInstead } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
+import { useRevealed } from '../../shell/use-revealed.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
 import { EntryDetail } from './entry-detail.tsx';
@@ -36,6 +37,7 @@ export function OutboxScreen({ entryId }: Props) {
   const filter = useRef<HTMLInputElement>(null);
   const entry = picture?.entries.find(({ id }) => id === entryId) ?? null;
   const isPage = entryId !== null && !isWide;
+  const revealed = useRevealed([...new Set(picture?.entries.map(({ applicationId }) => applicationId))]);
 
   useActions('part', [
     { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: refresh, isQuiet: entryId !== null },
@@ -89,6 +91,7 @@ export function OutboxScreen({ entryId }: Props) {
             <div ref={list} className={css.list}>
               <OutboxList
                 outbox={picture}
+                revealed={revealed}
                 words={words}
                 openId={isWide ? entryId : null}
                 onOpen={(id) => (isWide ? goInstead : go)({ screen: 'outbox', entryId: id })}

@@ -18,4 +18,5 @@ export const namedKeys = [
   { chord: 'Ctrl+P', label: 'keys.print' },
   { chord: 'Ctrl+S', label: 'keys.park' },
   { chord: 'Ctrl+E', label: 'keys.export' },
+  { chord: 'Alt+R', label: 'frame.reveal' },
 ] as const satisfies readonly { readonly chord: Chord; readonly label: string }[];

@@ -2,6 +2,7 @@ import type { FoundView } from '../../../shared/bridge/views.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { LiveMessage } from '../../parts/live-message.tsx';
+import type { Revealed } from '../../shell/use-revealed.ts';
 import { useText } from '../../text/use-text.ts';
 import { idOfRow, rowsOfApplications, rowsOfDrafts, useTodayColumns, type Row } from './today-rows.tsx';
 import css from './today-screen.module.css';
@@ -9,14 +10,15 @@ import css from './today-screen.module.css';
 interface Props {
   readonly words: string;
   readonly found: FoundView;
+  readonly revealed: Revealed;
   readonly onOpen: (row: Row) => void;
   readonly onType: (character: string) => void;
 }
 
 /** What the typed words fit, of any age: exact numbers first, then what is open, then the newest. */
-export function FoundList({ words, found, onOpen, onType }: Props) {
+export function FoundList({ words, found, revealed, onOpen, onType }: Props) {
   const { say, issue } = useText();
-  const columns = useTodayColumns();
+  const columns = useTodayColumns(revealed);
   const count = found.rows.length + found.more + found.drafts.length;
   return (
     <>

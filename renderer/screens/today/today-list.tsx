@@ -2,20 +2,22 @@ import type { TodayView } from '../../../shared/bridge/views.ts';
 import { turns } from '../../../shared/domain/wording.ts';
 import { useCap } from '../../keys/key-map.ts';
 import { ListTable } from '../../parts/list-table.tsx';
+import type { Revealed } from '../../shell/use-revealed.ts';
 import { useText } from '../../text/use-text.ts';
 import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, useTodayColumns } from './today-rows.tsx';
 import css from './today-screen.module.css';
 
 interface Props {
   readonly today: TodayView;
+  readonly revealed: Revealed;
   readonly onType: (character: string) => void;
 }
 
 /** Everything of today, by whose turn it is. */
-export function TodayList({ today, onType }: Props) {
+export function TodayList({ today, revealed, onType }: Props) {
   const { say } = useText();
   const capFor = useCap();
-  const columns = useTodayColumns();
+  const columns = useTodayColumns(revealed);
   return (
     <>
       <ListTable

@@ -4,6 +4,7 @@ import { useTill } from '../../bridge/use-till.ts';
 import type { Column } from '../../parts/list-table.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { go } from '../../shell/routes.ts';
+import type { Revealed } from '../../shell/use-revealed.ts';
 import { stepIcons, turnIcons } from '../../text/state-icons.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -31,7 +32,7 @@ export const openRow = (each: Row): void =>
       : { screen: 'application', applicationId: each.row.applicationId },
   );
 
-export function useTodayColumns(): readonly Column<Row>[] {
+export function useTodayColumns(revealed: Revealed): readonly Column<Row>[] {
   const { say } = useText();
   const format = useFormat();
   const now = useNow(10_000);
@@ -56,12 +57,19 @@ export function useTodayColumns(): readonly Column<Row>[] {
     {
       id: 'customer',
       heading: say('today.col-customer'),
-      cell: (each) => (
-        <>
-          <strong>{each.row.customer === '' ? say('today.draft-nameless') : each.row.customer}</strong>
-          {each.kind === 'application' && <span className={css.code}> {each.row.identityCode}</span>}
-        </>
-      ),
+      cell: (each) => {
+        if (each.kind === 'draft')
+          return (
+            <strong>{each.row.customer === '' ? say('today.draft-nameless') : each.row.customer}</strong>
+          );
+        const whole = revealed.get(each.row.applicationId);
+        return (
+          <>
+            <strong>{whole?.name ?? each.row.customer}</strong>
+            <span className={css.code}> {whole?.identityCode ?? each.row.identityCode}</span>
+          </>
+        );
+      },
     },
     {
       id: 'number',

@@ -13,6 +13,7 @@ import { focusFirstRow } from '../../parts/list-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { go, goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
+import { useRevealed } from '../../shell/use-revealed.ts';
 import { useSearch } from '../../shell/search.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
@@ -44,6 +45,9 @@ export function TodayScreen() {
   const startsInSearch = place.isCalled || place.words !== '';
   const isEmpty = picture !== null && picture.rows.length === 0 && picture.drafts.length === 0;
   const { answer } = finding;
+  const revealed = useRevealed(
+    ((answer?.found ?? picture)?.rows ?? []).map(({ applicationId }) => applicationId),
+  );
   const [exported, setExported] = useState<string | null>(null);
   const hasRows = (answer?.found ?? picture)?.rows.length !== 0;
 
@@ -166,9 +170,15 @@ export function TodayScreen() {
       >
         <div ref={list} className={css.list}>
           {answer ? (
-            <FoundList words={answer.words} found={answer.found} onOpen={open} onType={type} />
+            <FoundList
+              words={answer.words}
+              found={answer.found}
+              revealed={revealed}
+              onOpen={open}
+              onType={type}
+            />
           ) : (
-            picture && <TodayList today={picture} onType={type} />
+            picture && <TodayList today={picture} revealed={revealed} onType={type} />
           )}
         </div>
       </Panel>

@@ -43,6 +43,7 @@ export const frame = {
   larger: 'Larger',
   smaller: 'Smaller',
   'usual-size': 'Usual size',
+  reveal: 'Show whole names (hold)',
   'full-screen': 'Full screen',
   'show-to-customer': 'Show to the customer',
   'take-from-customer': 'Take it from the customer’s window',

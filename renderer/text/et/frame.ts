@@ -43,6 +43,7 @@ export const frame: Words<'et', typeof english> = {
   larger: 'Suuremalt',
   smaller: 'Väiksemalt',
   'usual-size': 'Tavaline suurus',
+  reveal: 'Näita täisnimesid (hoidke all)',
   'full-screen': 'Täisekraan',
   'show-to-customer': 'Näita kliendile',
   'take-from-customer': 'Võta kliendi aknast ära',

@@ -47,6 +47,7 @@ export const frame: Words<'lv', typeof english> = {
   larger: 'Lielāk',
   smaller: 'Mazāk',
   'usual-size': 'Parastais izmērs',
+  reveal: 'Rādīt pilnus vārdus (turēt)',
   'full-screen': 'Pilnekrāns',
   'show-to-customer': 'Parādīt klientam',
   'take-from-customer': 'Noņemt no klienta loga',

@@ -48,6 +48,7 @@ export const frame: Words<'ru', typeof english> = {
   larger: 'Крупнее',
   smaller: 'Мельче',
   'usual-size': 'Обычный размер',
+  reveal: 'Показать полные имена (держать)',
   'full-screen': 'Во весь экран',
   'show-to-customer': 'Показать клиенту',
   'take-from-customer': 'Убрать из окна клиента',
