@@ -80,7 +80,6 @@ const unit = await run(
   'vitest',
   [
     'run',
-    '--coverage',
     '--reporter=dot',
     '--reporter=tests/commands/second-tries.ts',
     '--reporter=json',
@@ -90,8 +89,6 @@ const unit = await run(
 );
 await lint;
 tell('unit and component tests', unit, await counted('vitest.json', readVitest, unit));
-console.log(/(?:Statements|Branches|Functions|Lines) +:.*/gu[Symbol.match](unit.output)?.join('\n') ?? '');
-
 for (const line of /second try: .*$/gmu[Symbol.match](unit.output) ?? []) console.log(line);
 
 const journeys = await run('playwright', ['test'], {
