@@ -4,7 +4,7 @@ import { useRoutes } from '../../renderer/shell/routes.ts';
 import { aTill, aToday, anOutbox, someSettings } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
-async function show() {
+async function showToday() {
   const shown = await showApp(aTill(), (bridge) =>
     bridge
       .replies('today.get', aToday([]))
@@ -12,6 +12,11 @@ async function show() {
       .replies('settings.get', someSettings()),
   );
   await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  return shown;
+}
+
+async function show() {
+  const shown = await showToday();
   await userEvent.keyboard('{Control>}k{/Control}');
   await expect.element(shown.page.getByRole('combobox')).toHaveFocus();
   return shown;
@@ -20,7 +25,7 @@ const labels = (): readonly (string | undefined)[] =>
   [...document.querySelectorAll('[role=option] span:first-child')].map((each) => each.textContent);
 
 test('the rail opens it for whoever uses a mouse', async () => {
-  const { page } = await showApp(aTill());
+  const { page } = await showToday();
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await expect.element(page.getByRole('dialog')).toMatchTextContent('What can be done now');
   await expect.element(page.getByRole('combobox')).toHaveFocus();
