@@ -94,7 +94,9 @@ test('arrows lead over the grid in all four directions, and choose', async () =>
 test('letters find a bank from anywhere; Enter chooses the first that is left; what is hidden is not chosen', async () => {
   const { bridge, page } = await show();
   await expect.element(page.getByRole('radio', { name: 'Harjupank' })).toBeInTheDocument();
-  await userEvent.keyboard('1tu');
+  await userEvent.keyboard('1');
+  await expect.element(page.getByRole('radio', { name: 'Harjupank' })).toBeChecked();
+  await userEvent.keyboard('tu');
   await expect.element(page.getByRole('searchbox', { name: 'Find a bank' })).toHaveValue('tu');
   await expect.element(page.getByRole('radio', { name: 'Harjupank' })).not.toBeInTheDocument();
   await main();
