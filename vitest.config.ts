@@ -7,8 +7,8 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   test: {
-    // Most tests wait for a disk, a line or a page: more of them at a time than there are cores.
-    maxWorkers: 3,
+    // Most tests wait for a disk, a line or a page; more at a time than this, and those with a clock are overtaken.
+    maxWorkers: 2,
     coverage: {
       provider: 'v8',
       include: ['{main,shared,preload,renderer}/**/*.{ts,tsx}'],

@@ -68,14 +68,13 @@ if (!hasCommand('gnome-keyring-daemon') || !hasCommand('secret-tool')) {
 }
 await Promise.all([
   check('types', 'tsc', '-b'),
+  check('lint', 'eslint', '.', '--max-warnings', '0'),
   check('build', 'electron-vite', 'build', '--logLevel', 'warn')
     .then(() => check('format', 'prettier', '--check', '--log-level', 'warn', '.'))
     .then(() => check('dead code', 'knip')),
 ]);
 
 const browser: Record<string, string> = chromium ? { CHROMIUM_PATH: chromium } : {};
-// Most of the component tests wait for a page: there is room for the rules beside them.
-const lint = check('lint', 'eslint', '.', '--max-warnings', '0');
 const unit = await run(
   'vitest',
   [
@@ -87,7 +86,6 @@ const unit = await run(
   ],
   { env: browser },
 );
-await lint;
 tell('unit and component tests', unit, await counted('vitest.json', readVitest, unit));
 for (const line of /second try: .*$/gmu[Symbol.match](unit.output) ?? []) console.log(line);
 

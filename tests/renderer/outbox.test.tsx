@@ -158,9 +158,7 @@ test('“it did not arrive” wants both looks, ten minutes and a manager’s PI
   await page.getByRole('checkbox', { name: /looked in the portal/u }).click();
   await page.getByRole('checkbox', { name: /asked the customer/u }).click();
   await page.getByLabelText('Manager’s PIN').fill('482913');
-  await expect
-    .element(page.getByText(/Possible in 1.min|Possible in 59.s|Possible in 60.s/u))
-    .toBeInTheDocument();
+  await expect.element(page.getByText(/Possible in (?:1.min|[1-6]\d.s)/u)).toBeInTheDocument();
   await main();
   expect(bridge.asked('outbox.settle-not-arrived')).toEqual([]);
   bridge.publish('till', aTill({ now: noon + minutes(1) + seconds(1) }));
