@@ -1,6 +1,7 @@
 import type { DayContent, PaperView } from '../../shared/bridge/papers.ts';
 import type { ReportNumbers } from '../../shared/bridge/views.ts';
 import type { PaperSize } from '../../shared/domain/paper.ts';
+import { reportCounts } from '../../shared/domain/report.ts';
 import { formatFor } from '../text/format.ts';
 import { useText } from '../text/use-text.ts';
 import css from './day-sheet.module.css';
@@ -12,17 +13,6 @@ interface Props {
   readonly content: DayContent;
   readonly size: PaperSize;
 }
-
-const counts = [
-  'sent',
-  'inProgress',
-  'offers',
-  'noOffer',
-  'contracts',
-  'active',
-  'cancelled',
-  'unsent',
-] as const;
 
 /** The day on paper: its numbers, what was open when it was left, and the head of the audit. Nothing of a customer. */
 export function DaySheet({ view, content, size }: Props) {
@@ -42,7 +32,7 @@ export function DaySheet({ view, content, size }: Props) {
       {!isWhole && <p>{say('reports.not-whole')}</p>}
       <Pairs
         items={[
-          ...counts.map((each) => ({ term: say(`reports.col-${each}`), value: count(all[each]) })),
+          ...reportCounts.map((each) => ({ term: say(`reports.col-${each}`), value: count(all[each]) })),
           { term: say('reports.col-sentAmount'), value: money(all.sentAmount), isStrong: true },
           { term: say('reports.col-contractAmount'), value: money(all.contractAmount), isStrong: true },
         ]}

@@ -1,6 +1,7 @@
 import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
 import { minutes } from '../../../shared/domain/dates.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import { reportCounts } from '../../../shared/domain/report.ts';
 import { csvOf, type Cell } from './csv.ts';
 import { exportWords, type ExportWords } from './words.ts';
 
@@ -9,14 +10,7 @@ type Column = keyof ExportWords['report'];
 const columns = [
   'group',
   'name',
-  'sent',
-  'inProgress',
-  'offers',
-  'noOffer',
-  'contracts',
-  'active',
-  'cancelled',
-  'unsent',
+  ...reportCounts,
   'sentAmount',
   'contractAmount',
   'median',

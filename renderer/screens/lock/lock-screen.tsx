@@ -1,10 +1,9 @@
-import { call } from '../../bridge/counter.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
 import { useTill } from '../../bridge/use-till.ts';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { HelpKey } from '../../shell/help/help-key.tsx';
 import { ModeFrame } from '../../shell/mode-frame.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { StaffLanguage } from '../staff-language.tsx';
 import { useText } from '../../text/use-text.ts';
 import css from './lock-screen.module.css';
 import { PinForm } from './pin-form.tsx';
@@ -15,7 +14,7 @@ import { ShopChooser } from './shop-chooser.tsx';
 export function LockScreen() {
   const { say } = useText();
   const format = useFormat();
-  const { profile, language, today } = useTill();
+  const { profile, today } = useTill();
   const now = useNow();
   return (
     <ModeFrame mode={profile?.mode ?? 'live'}>
@@ -40,12 +39,7 @@ export function LockScreen() {
           <QuietCounts />
         </div>
         <footer className={css.foot}>
-          <LanguageSwitch
-            label={say('lock.language')}
-            value={language}
-            onChange={(chosen) => void call('language.set', { language: chosen })}
-            isLabelHidden
-          />
+          <StaffLanguage />
           <ShopChooser />
           <HelpKey />
         </footer>

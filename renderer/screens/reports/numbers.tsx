@@ -1,19 +1,10 @@
 import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
+import { reportCounts } from '../../../shared/domain/report.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './reports-screen.module.css';
 
-const counts = [
-  'sent',
-  'inProgress',
-  'offers',
-  'noOffer',
-  'contracts',
-  'active',
-  'cancelled',
-  'unsent',
-] as const;
-const columns = counts.length + 4;
+const columns = reportCounts.length + 4;
 
 interface Group {
   readonly heading: string | null;
@@ -37,7 +28,7 @@ export function Numbers({ report }: { readonly report: ReportView }) {
           <thead>
             <tr>
               <th scope="col">{say('reports.what')}</th>
-              {counts.map((each) => (
+              {reportCounts.map((each) => (
                 <th scope="col" key={each}>
                   {say(`reports.col-${each}`)}
                 </th>
@@ -61,7 +52,7 @@ export function Numbers({ report }: { readonly report: ReportView }) {
                 {rows.map((row) => (
                   <tr key={row.name}>
                     <th scope="row">{row.name}</th>
-                    {counts.map((each) => (
+                    {reportCounts.map((each) => (
                       <td key={each}>{count(row[each])}</td>
                     ))}
                     <td>{money(row.sentAmount)}</td>

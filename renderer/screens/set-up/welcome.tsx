@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Market } from '../../../shared/domain/market.ts';
-import { call } from '../../bridge/counter.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { useActions } from '../../keys/use-actions.ts';
@@ -8,8 +7,8 @@ import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { HelpKey } from '../../shell/help/help-key.tsx';
+import { StaffLanguage } from '../staff-language.tsx';
 import { useText } from '../../text/use-text.ts';
 import { MarketChoice } from './market-choice.tsx';
 import css from './welcome.module.css';
@@ -37,12 +36,7 @@ export function Welcome({ onConnect }: { readonly onConnect: () => void }) {
   return (
     <main className={css.page}>
       <header className={css.head}>
-        <LanguageSwitch
-          label={say('setup.language')}
-          value={language}
-          onChange={(next) => void call('language.set', { language: next })}
-          isLabelHidden
-        />
+        <StaffLanguage />
         <span className={css.keys}>
           <HelpKey />
           {canLeave && (

@@ -7,6 +7,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
+import { ChangeButton } from './change-button.tsx';
 import css from './settings-screen.module.css';
 
 type Person = SettingsView['people'][number];
@@ -51,14 +52,10 @@ export function PeopleSection({ settings, isManager, onChanged }: SectionProps) 
               </td>
               {isManager && (
                 <td>
-                  <Button
-                    look="quiet"
-                    icon="pencil"
+                  <ChangeButton
                     label={say('settings.person-change', { name: person.name })}
                     onPress={() => setOpen(person)}
-                  >
-                    {say('common.change')}
-                  </Button>
+                  />
                 </td>
               )}
             </tr>

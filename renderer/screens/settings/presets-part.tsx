@@ -9,6 +9,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
+import { ChangeButton } from './change-button.tsx';
 import css from './settings-screen.module.css';
 
 /** The presets of the shop in the order of their keys; one at a time is changed. */
@@ -91,14 +92,10 @@ function PresetTable({ settings, onChange }: TableProps) {
               <td>{preset.amount && format.money(preset.amount)}</td>
               {onChange && (
                 <td>
-                  <Button
-                    look="quiet"
-                    icon="pencil"
+                  <ChangeButton
                     label={say('presets.change', { name: preset.name })}
                     onPress={() => onChange(place)}
-                  >
-                    {say('common.change')}
-                  </Button>
+                  />
                 </td>
               )}
             </tr>

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import type { FailureCode } from '../../../shared/failure.ts';
-import { call } from '../../bridge/counter.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { HelpKey } from '../../shell/help/help-key.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText, type PlainKey } from '../../text/use-text.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
+import { StaffLanguage } from '../staff-language.tsx';
 import css from './trouble-screen.module.css';
 
 type Way = 'anew' | 'passphrase' | 'recover' | 'again';
@@ -32,7 +31,7 @@ const otherwise = { way: 'again', text: 'trouble.again-text' } as const;
 export function TroubleScreen() {
   const text = useText();
   const { say } = text;
-  const { trouble, language, profile, profiles } = useTill();
+  const { trouble, profile, profiles } = useTill();
   const [isAsking, setIsAsking] = useState(false);
   const [hasForgotten, setHasForgotten] = useState(false);
   const anew = useCall('trouble.start-anew');
@@ -110,12 +109,7 @@ export function TroubleScreen() {
         </div>
       </div>
       <footer className={css.foot}>
-        <LanguageSwitch
-          label={say('lock.language')}
-          value={language}
-          onChange={(chosen) => void call('language.set', { language: chosen })}
-          isLabelHidden
-        />
+        <StaffLanguage />
         <HelpKey />
       </footer>
       {isAsking && (

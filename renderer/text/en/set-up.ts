@@ -5,7 +5,6 @@ export const setUp = {
   welcome: 'Welcome to Counter',
   'welcome-text':
     'Credit applications at the counter, from the first question to the signed contract. Start by trying it out, or connect your shop.',
-  language: 'Language',
   'training-title': 'Start in Training',
   'training-text': 'A made-up bank on this computer. No account, no network, no real application.',
   'training-start': 'Training',

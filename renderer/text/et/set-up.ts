@@ -5,7 +5,6 @@ export const setUp: Words<'et', typeof english> = {
   welcome: 'Tere tulemast Counterisse',
   'welcome-text':
     'Krediiditaotlused letis, esimesest küsimusest allkirjastatud lepinguni. Alustage proovimisest või ühendage oma pood.',
-  language: 'Keel',
   'training-title': 'Alustage õpperežiimist',
   'training-text': 'Väljamõeldud pank selles arvutis. Ei kontot, ei võrku, ei ühtegi päris taotlust.',
   'training-start': 'Õpperežiim',

@@ -5,7 +5,6 @@ export const setUp: Words<'lv', typeof english> = {
   welcome: 'Laipni lūdzam Counter',
   'welcome-text':
     'Kredīta pieteikumi pie letes, no pirmā jautājuma līdz parakstītam līgumam. Sāciet ar izmēģināšanu vai pieslēdziet savu veikalu.',
-  language: 'Valoda',
   'training-title': 'Sāciet mācību režīmā',
   'training-text': 'Izdomāta banka šajā datorā. Bez konta, bez tīkla, bez īstiem pieteikumiem.',
   'training-start': 'Mācību režīms',
