@@ -3,9 +3,9 @@
  * policy and saves PNGs to out/gallery, a folder for each language, scheme, size and zoom.
  * `npm run gallery` takes every scene in every language at 1366x768, 1920x1080 and at 200 %. For less:
  * `npm run gallery -- [scene…] [--languages=en,ru] [--schemes=light,dark,forced] [--views=1366x768,1366x768@2]`.
- * `--languages=pseudo` reads every scene in a made-up longer language that finds hard-coded and cut texts.
- * What the policy refuses, what axe finds, and a scene that ends on another screen than it means is printed
- * and fails the run.
+ * `--languages=pseudo` reads every scene in a made-up longer language that finds hard-coded texts.
+ * What the policy refuses, what axe finds, a cut text, and a scene that ends on another screen than it means is
+ * printed and fails the run.
  */
 import { createServer } from 'node:http';
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -85,16 +85,29 @@ const browser = await chromium.launch({
 await mkdir(shots, { recursive: true });
 let refused = 0;
 
-async function open(scene: string, language: string, scheme: Scheme, { name, width, height, zoom }: View) {
+/** A scene as it stands for a language and a scheme, in views that differ in the window's size only. */
+interface Stand {
+  readonly scene: string;
+  readonly language: string;
+  readonly scheme: Scheme;
+  readonly views: readonly [View, ...View[]];
+}
+
+const sizeOf = ({ width, height, zoom }: View) => ({
+  width: Math.round(width / zoom),
+  height: Math.round(height / zoom),
+});
+
+async function open({ scene, language, scheme, views: [view] }: Stand) {
   const page = await browser.newPage({
-    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
-    deviceScaleFactor: zoom,
+    viewport: sizeOf(view),
+    deviceScaleFactor: view.zoom,
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
     forcedColors: scheme === 'forced' ? 'active' : 'none',
   });
   const complain = (words: string): void => {
     refused += 1;
-    console.log(`${scene} ${language} ${scheme} ${name}: ${words}`);
+    console.log(`${scene} ${language} ${scheme}: ${words}`);
   };
   page.on('console', (message) => message.type() === 'error' && complain(message.text()));
   page.on('pageerror', (error) => complain(error.message));
@@ -103,28 +116,28 @@ async function open(scene: string, language: string, scheme: Scheme, { name, wid
   return { page, complain };
 }
 
-interface Shot {
-  readonly scene: string;
-  readonly language: string;
-  readonly scheme: Scheme;
-  readonly view: View;
-}
-
-async function take({ scene, language, scheme, view }: Shot): Promise<void> {
-  const { page, complain } = await open(scene, language, scheme, view);
-  await page.screenshot({
-    path: join(shots, `${language}-${scheme}-${view.name}`, `${scene}.png`),
-    animations: 'disabled',
-  });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  for (const { id, nodes } of violations) {
-    complain(`axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n    ')}`);
+async function take(stand: Stand): Promise<void> {
+  const { page, complain } = await open(stand);
+  const { scene, language, scheme, views } = stand;
+  for (const view of views) {
+    await page.setViewportSize(sizeOf(view));
+    await page.screenshot({
+      path: join(shots, `${language}-${scheme}-${view.name}`, `${scene}.png`),
+      animations: 'disabled',
+    });
+    for (const cut of await page.evaluate<readonly string[]>('window.cutTexts()'))
+      complain(`${view.name}: ${cut}`);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    for (const { id, nodes } of violations) {
+      complain(`${view.name}: axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n    ')}`);
+    }
   }
   await page.close();
 }
 
 async function every(): Promise<string[]> {
-  const { page } = await open('lock', 'en', 'light', { name: 'first', width: 1366, height: 768, zoom: 1 });
+  const first: View = { name: 'first', width: 1366, height: 768, zoom: 1 };
+  const { page } = await open({ scene: 'lock', language: 'en', scheme: 'light', views: [first] });
   const scenes = (await page.locator('html').getAttribute('data-scenes')) ?? '';
   await page.close();
   return scenes.split(' ');
@@ -134,15 +147,20 @@ const known = await every();
 const strangers = named.filter((scene) => !known.includes(scene));
 if (strangers.length > 0) throw new Error(`No scene ${strangers.join(', ')}. There are: ${known.join(' ')}`);
 const scenes = named.length > 0 ? named : known;
+const byZoom = Map.groupBy(views, ({ zoom }) => zoom);
 const left = schemes.flatMap((scheme) =>
   languages.flatMap((language) =>
-    views.flatMap((view) => scenes.map((scene): Shot => ({ scene, language, scheme, view }))),
+    scenes.flatMap((scene) =>
+      [...byZoom.values()].flatMap(([first, ...others]): Stand[] =>
+        first ? [{ scene, language, scheme, views: [first, ...others] }] : [],
+      ),
+    ),
   ),
 );
-const many = left.length;
+const many = (left.length * views.length) / byZoom.size;
 await Promise.all(
   Array.from({ length: 3 }, async () => {
-    for (let shot = left.shift(); shot; shot = left.shift()) await take(shot);
+    for (let stand = left.shift(); stand; stand = left.shift()) await take(stand);
   }),
 );
 await browser.close();

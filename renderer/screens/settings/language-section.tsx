@@ -18,6 +18,8 @@ export function LanguageSection() {
       <RadioGroup
         label={say('settings.size')}
         name="zoom"
+        look="chips"
+        isBare
         value={String(zoom)}
         onChange={(chosen) => {
           const percent = zooms.find((each) => String(each) === chosen);

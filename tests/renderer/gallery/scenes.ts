@@ -154,6 +154,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue, tiles }),
     shows: showing('today.title', 'today.group-drafts'),
   },
+  'today-revealed': {
+    prepare(bridge, language) {
+      open(bridge, { language });
+      const names = rows.slice(0, 3).map(({ applicationId }, index) => ({
+        applicationId,
+        name: ['Aleksandra Konstantinova', 'Toomas Laanemets', 'Jānis Bērziņš'][index] ?? '',
+        identityCode: '37605030299',
+      }));
+      bridge.replies('names.reveal', { names });
+    },
+    act: async () => {
+      await framed();
+      await press('r', { altKey: true });
+    },
+    shows: ({ say }) => [say('today.title'), 'Aleksandra Konstantinova', 'Jānis Bērziņš'],
+  },
   'today-live': {
     prepare: (bridge, language) => open(bridge, { language, profile: live }),
     shows: showing('today.title', 'today.group-drafts'),

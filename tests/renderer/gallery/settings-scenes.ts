@@ -2,9 +2,9 @@ import { go } from '../../../renderer/shell/routes.ts';
 import type { UpdatesView } from '../../../shared/bridge/views.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
-import { minutes } from '../../../shared/domain/dates.ts';
+import { days, minutes } from '../../../shared/domain/dates.ts';
 import { anAuthority, aProfile, aTill, aToday, id, noon, somePresets, someSettings } from '../pictures.ts';
-import { typeFast } from '../typed-by-scanner.ts';
+import { scan, typeFast } from '../typed-by-scanner.ts';
 import { click, fill, framed, mainAction, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
@@ -43,6 +43,16 @@ const updating = (updates: Partial<UpdatesView>, ...says: Parameters<typeof show
   act: section(10),
   shows: showing('settings.section-updates', ...says),
 });
+
+/** One of three has a badge. */
+const withBadges = (bridge: FakeBridge, language: Language): void => {
+  prepare(bridge, language);
+  const settings = someSettings();
+  const people = settings.people.map((person, index) =>
+    index === 1 ? { ...person, badgeSince: noon - days(12) } : person,
+  );
+  bridge.replies('settings.get', { ...settings, people });
+};
 
 const aBundle = JSON.stringify(
   {
@@ -141,6 +151,37 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       await click('main table button', 1);
     },
     shows: ({ say }) => [say('settings.person-change', { name: 'Jānis Bērziņš' })],
+  },
+  'settings-badges': {
+    prepare: withBadges,
+    act: section(4),
+    shows: ({ say }) => [say('settings.section-people'), say('badge.column'), say('badge.none')],
+  },
+  'settings-badge': {
+    prepare: withBadges,
+    act: async () => {
+      await section(4)();
+      await click('main table button', 1);
+    },
+    shows: ({ say }) => [say('settings.person-change', { name: 'Jānis Bērziņš' }), say('badge.take-away')],
+  },
+  'settings-badge-read': {
+    prepare: withBadges,
+    act: async () => {
+      await section(4)();
+      await click('main table button', 2);
+      await scan('CB4711000042');
+    },
+    shows: ({ say }) => [
+      say('settings.person-change', { name: 'Olga Ivanova' }),
+      say('badge.read'),
+      say('badge.forget'),
+    ],
+  },
+  'settings-language': {
+    prepare,
+    act: section(9),
+    shows: showing('settings.section-language', 'settings.size'),
   },
   'settings-data-found': {
     prepare(bridge, language) {
