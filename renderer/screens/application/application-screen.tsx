@@ -67,7 +67,7 @@ export function ApplicationScreen({ applicationId }: Props) {
   ];
   return (
     <Screen
-      title={name ?? say('common.loading')}
+      title={name ?? say('application.title')}
       beside={
         picture && (
           <>

@@ -2,6 +2,7 @@ import type { EnglishWords } from '../words.ts';
 
 /** Where an application stands, in sentences that the customer may read along. */
 export const application = {
+  title: 'Credit application',
   pending: 'Your application is with the bank.',
   positive: 'The bank has an offer for you.',
   changed: 'The bank offers different conditions. Please read them before you decide.',

@@ -2,6 +2,7 @@ import type { application as english } from '../en/application.ts';
 import type { Words } from '../words.ts';
 
 export const application: Words<'et', typeof english> = {
+  title: 'Krediiditaotlus',
   pending: 'Teie taotlus on pangas.',
   positive: 'Pank on teile pakkumise teinud.',
   changed: 'Pank pakub teistsuguseid tingimusi. Palun vaadake need enne otsustamist üle.',

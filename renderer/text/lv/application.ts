@@ -2,6 +2,7 @@ import type { application as english } from '../en/application.ts';
 import type { Words } from '../words.ts';
 
 export const application: Words<'lv', typeof english> = {
+  title: 'Kredīta pieteikums',
   pending: 'Jūsu pieteikums ir bankā.',
   positive: 'Banka ir sagatavojusi jums piedāvājumu.',
   changed: 'Banka piedāvā citus nosacījumus. Lūdzu, iepazīstieties ar tiem pirms lēmuma pieņemšanas.',

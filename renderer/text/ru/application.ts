@@ -2,6 +2,7 @@ import type { application as english } from '../en/application.ts';
 import type { Words } from '../words.ts';
 
 export const application: Words<'ru', typeof english> = {
+  title: 'Заявка на кредит',
   pending: 'Ваша заявка в банке.',
   positive: 'Банк подготовил для вас предложение.',
   changed: 'Банк предлагает другие условия. Пожалуйста, ознакомьтесь с ними до принятия решения.',

@@ -14,6 +14,7 @@ import { paperScenes } from './paper-scenes.ts';
 import { searchScenes } from './search-scenes.ts';
 import { setUpScenes } from './set-up-scenes.ts';
 import { settingsScenes } from './settings-scenes.ts';
+import { stateScenes } from './state-scenes.ts';
 import { troubleScenes } from './trouble-scenes.ts';
 import {
   aLockedTill,
@@ -342,4 +343,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...lessonScenes,
   ...paperScenes,
   ...searchScenes,
+  ...stateScenes,
 };
