@@ -9,7 +9,7 @@ import { submitApplication } from '../../main/core/usecases/submit-application.t
 import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
 import type { Sheet } from '../../shared/bridge/papers.ts';
 import type { FormValues } from '../../shared/domain/application-form.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import { FakeTime, settled } from '../fakes/fake-time.ts';
 import { noCardReaders } from '../fakes/no-card-readers.ts';
 import { noNotices } from '../fakes/no-notices.ts';
@@ -91,7 +91,7 @@ export async function aTill({
   const saved: { readonly name: string; readonly text: string }[] = [];
   const printed: Sheet[] = [];
   /** What happens while somebody is asked where to save; `left` is a dialog that is closed. */
-  const asking = { meanwhile: (): void => undefined, answer: 'saved' as 'saved' | 'left' };
+  const asking = { meanwhile: (): void => undefined, answer: 'saved' as 'saved' | 'left' | 'fails' };
   const ports: Ports = {
     bank,
     ledger,
@@ -127,10 +127,14 @@ export async function aTill({
         await Promise.resolve();
         asking.meanwhile();
         if (asking.answer === 'left') return ok('left');
+        if (asking.answer === 'fails') return fail('print.failed');
         printed.push(sheet);
         return ok('printed');
       },
-      pdf: (sheet) => Promise.resolve(ok(Buffer.from(`%PDF ${sheet.size}`))),
+      pdf: (sheet) =>
+        Promise.resolve(
+          asking.answer === 'fails' ? fail('print.failed') : ok(Buffer.from(`%PDF ${sheet.size}`)),
+        ),
     },
     systemNotices,
     outside: {

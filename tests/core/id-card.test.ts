@@ -33,6 +33,7 @@ describe('what a card says', () => {
     ['29 02 2028', '2028-02-29'],
     ['30 02 2028', null],
     ['2031-09-05', null],
+    ['05 09 2031 EST', null],
     ['', null],
   ])('the day %s is %s', (written, read) => {
     expect(dayOf(written)).toBe(read);
@@ -94,8 +95,19 @@ describe('an Estonian identity document', () => {
     expect(await readCard(aCard({ files: { ...mariOnCard, ...changed } }).transmit)).toBeNull();
   });
 
-  test('a card of another kind gives nothing', async () => {
-    expect(await readCard(aCard({ kind: null }).transmit)).toBeNull();
+  test('a file that is not there is empty, and not the one that was read before', async () => {
+    const { 0x5002: _firstName, 0x5008: _expiryDate, ...files } = mariOnCard;
+    const read = await readCard(aCard({ files }).transmit);
+    expect(read).toEqual({ ...mariRead, firstName: '', expiryDate: null });
+  });
+
+  test.each([
+    ['of another kind', null, 2],
+    ['that has an application of that name, but no folder', { ...thales, folder: '' }, 3],
+  ])('a card %s gives nothing, and is not asked for files', async (_name, kind, asked) => {
+    const { transmit, heard } = aCard({ kind });
+    expect(await readCard(transmit)).toBeNull();
+    expect(heard).toHaveLength(asked);
   });
 });
 

@@ -42,6 +42,8 @@ test('the first print is the original, what is printed again is a copy', async (
   const { papers, opened, anna, printed, lines, passes } = await anOfferOnTheTable();
   const { madeAt } = opened();
   expect(await papers.print(a4, anna)).toEqual(ok('printed'));
+  // It has to be looked at again.
+  expect(await papers.print(a4, anna)).toEqual(fail('bridge.not-allowed'));
   await passes(seconds(30));
   expect(opened()).toMatchObject({ number: 'K7-0001', copy: 1, madeAt });
   await papers.print({ size: 'roll', heightMm: 140 }, anna);
@@ -51,31 +53,64 @@ test('the first print is the original, what is printed again is a copy', async (
 });
 
 test('other figures are another paper, with a number of its own', async () => {
-  const { papers, opened, anna, application, applicationId, ledger } = await anOfferOnTheTable();
+  const { papers, opened, anna, application, applicationId, ledger, saved } = await anOfferOnTheTable();
   opened();
   await papers.print(a4, anna);
   const offered = application(applicationId);
   if (offered.status !== 'offered') throw new Error('no offer');
   ledger.commit({ applications: [{ ...offered, offer: { ...anOffer, monthly: euros(1) } }] });
   expect(opened()).toMatchObject({ number: 'K7-0001/2', copy: 0 });
+  await papers.save(a4, anna);
+  expect(saved.map(({ name }) => name)).toEqual(['offer-K7-0001-2.pdf']);
 });
 
 test('what did not leave is not counted, and the audit tells of both', async () => {
-  const { papers, opened, anna, asking, lines } = await anOfferOnTheTable();
+  const { papers, opened, anna, asking, lines, passes } = await anOfferOnTheTable();
   asking.answer = 'left';
   opened();
   expect(await papers.print(a4, anna)).toEqual(ok('left'));
   // It lies there still.
   expect(await papers.save(a4, anna)).toEqual(ok('left'));
-  expect(opened().copy).toBe(0);
+  await passes(seconds(30));
+  // Whoever takes it home has the time when it was made for them.
+  const { copy, madeAt, now } = opened();
+  expect([copy, madeAt]).toEqual([0, now]);
   expect(lines()).toEqual(['offer:printer,copy:0', 'offer:printer,copy:0,not-done']);
+});
+
+test('what fails on its way is not counted either, and lies there still', async () => {
+  const { papers, opened, anna, asking, lines } = await anOfferOnTheTable();
+  opened();
+  asking.answer = 'fails';
+  expect(await papers.save(a4, anna)).toEqual(fail('print.failed'));
+  expect(lines()).toEqual([]);
+  expect(await papers.print(a4, anna)).toEqual(fail('print.failed'));
+  asking.answer = 'saved';
+  expect(await papers.print(a4, anna)).toEqual(ok('printed'));
+  expect(opened().copy).toBe(1);
+  expect(lines()).toEqual(['offer:printer,copy:0', 'offer:printer,copy:0,not-done', 'offer:printer,copy:0']);
+});
+
+test('what was opened while a dialog stood there is what lies there afterwards', async () => {
+  const { papers, opened, anna, asking, saved, applicationId } = await anOfferOnTheTable();
+  opened();
+  asking.answer = 'left';
+  asking.meanwhile = () => void papers.open({ kind: 'slip', applicationId });
+  await papers.print(a4, anna);
+  asking.answer = 'saved';
+  asking.meanwhile = () => undefined;
+  await papers.save(a4, anna);
+  expect(saved.map(({ name }) => name)).toEqual(['slip-K7-0001.pdf']);
 });
 
 test('a PDF is named by its number, counted before it is written, and nothing else leaves meanwhile', async () => {
   const { papers, opened, anna, asking, saved, lines } = await anOfferOnTheTable();
   opened();
   let second: unknown;
-  asking.meanwhile = () => void papers.print(a4, anna).then((answer) => (second = answer));
+  asking.meanwhile = () => {
+    asking.meanwhile = () => undefined;
+    void papers.print(a4, anna).then((answer) => (second = answer));
+  };
   expect(await papers.save(a4, anna)).toEqual(ok('saved'));
   expect(second).toEqual(fail('bridge.not-allowed'));
   expect(saved).toEqual([{ name: 'offer-K7-0001.pdf', text: '%PDF a4' }]);
@@ -126,14 +161,29 @@ test('a slip has the number and nothing of the customer, from the moment the app
   expect(papers.open({ kind: 'slip', applicationId: gone })).toEqual(fail('application.not-found'));
 });
 
-test('a contract keeps the summary of its offer', async () => {
+test('a contract keeps the summary of its offer, and its number makes it another paper', async () => {
   const till = await anOfferOnTheTable();
   const { papers, opened, anna, applicationId, passes } = till;
   opened();
   await papers.print(a4, anna);
   await till.accepts(applicationId);
-  await passes(seconds(5));
-  expect(opened()).toMatchObject({ content: { offer: anOffer } });
+  await passes(seconds(20));
+  expect(opened()).toMatchObject({
+    number: 'K7-0001/2',
+    copy: 0,
+    content: { offer: anOffer, contractNumber: '89000000001' },
+  });
+});
+
+test('a contract whose offer is not here has no summary', async () => {
+  const till = await anOfferOnTheTable();
+  const { applicationId, application, ledger, open, passes } = till;
+  await till.accepts(applicationId);
+  await passes(seconds(20));
+  const signed = application(applicationId);
+  if (signed.status !== 'contract') throw new Error('no contract');
+  ledger.commit({ applications: [{ ...signed, offer: null }] });
+  expect(open()).toEqual(fail('application.wrong-step'));
 });
 
 test('a ledger that does not take the count lets nothing out', async () => {

@@ -38,7 +38,7 @@ export async function ask(transmit: Transmit, command: Command): Promise<Uint8Ar
   for (let round = 0; round < mostRounds; round += 1) {
     const answer = await transmit(Uint8Array.from(next));
     const [first, second] = answer.slice(-2);
-    if (answer.length < 2 || first === undefined || second === undefined) return null;
+    if (second === undefined) return null;
     if (first === 0x90 && second === 0x00) return answer.slice(0, -2);
     if (first === 0x61) next = getResponse(second);
     else if (first === 0x6c) next = [...next.slice(0, 4), second];

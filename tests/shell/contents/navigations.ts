@@ -6,20 +6,30 @@ import { emitPreventable } from '../shell-event.ts';
 import type { Frame, FrameTree } from './frames.ts';
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
+const wishOf = (frameId: string, url: string): string => `${frameId} ${withoutFragment(url)}`;
 
 /** Says which navigations happen: those of the app and of a test always, those of a page when no listener prevents them. */
 export class Navigations {
   readonly #frames: FrameTree;
   readonly #contents: Electron.WebContents;
-  /** Frames whose page has asked for a navigation. Chromium tells of the wish before it asks for the document. */
-  readonly #asking = new Set<string>();
+  /** Addresses that a page has asked for, each by its frame, until a navigation to one begins. */
+  readonly #asked: string[] = [];
+  /** Documents that a page has asked for. Chromium tells of the wish, then of its navigation, then asks for the document. */
+  readonly #wishes = new Set<string>();
   #app: string | undefined;
 
   constructor(conversation: Conversation, frames: FrameTree, contents: Electron.WebContents) {
     this.#frames = frames;
     this.#contents = contents;
-    conversation.on('Page.frameRequestedNavigation', ({ frameId, disposition }) => {
-      if (disposition === 'currentTab') this.#asking.add(frameId);
+    conversation.on('Page.frameRequestedNavigation', ({ frameId, disposition, url }) => {
+      if (disposition === 'currentTab') this.#asked.push(wishOf(frameId, url));
+    });
+    // One by one: of wishes in quick succession some are given up before their documents are asked for, and some are not.
+    conversation.on('Page.frameStartedNavigating', ({ frameId, url, loaderId }) => {
+      const place = this.#asked.indexOf(wishOf(frameId, url));
+      if (place < 0) return;
+      this.#asked.splice(place, 1);
+      this.#wishes.add(loaderId);
     });
   }
 
@@ -37,7 +47,7 @@ export class Navigations {
       return true;
     }
     // What no page has asked for comes from a test: Playwright's goto and reload.
-    const asked = this.#asking.delete(paused.frameId);
+    const asked = this.#wishes.delete(paused.networkId ?? '');
     return main && !asked ? true : this.pageMayGo(frame, url);
   }
 
