@@ -162,7 +162,7 @@ export const formScenes: Readonly<Record<string, Scene>> = {
       await press('r', { ctrlKey: true, code: 'KeyR' });
       await settled();
     },
-    shows: showing('form.title', 'form.read-card', 'form.card-kept'),
+    shows: showing('form.title', 'form.read-card', 'form.document-kept'),
   },
   'form-reused': {
     prepare(bridge, language) {
