@@ -33,21 +33,30 @@ export const ofCard = (card: IdCard): ReadDocument => ({
   hasMarks: true,
 });
 
-/** What a document fills in, field by field. */
-export function fieldsOf(
-  read: ReadDocument,
-  { market, product }: FormRules,
-): Readonly<Record<string, string>> {
-  const isAsked = extraFields(product).includes(validTo);
+/** What a document fills in, field by field; one that the shop does not take tells only who the customer is. */
+export function fieldsOf(read: ReadDocument, rules: FormRules): Readonly<Record<string, string>> {
   // The code of another state is no code here, even where it has as many digits.
-  const isOfMarket = read.issuer === marketRules[market].issuer;
+  const isOfMarket = read.issuer === marketRules[rules.market].issuer;
   return {
     ...(isOfMarket && read.identityCode !== null ? { [code]: read.identityCode } : {}),
     [firstName]: inNameCase(read.firstName),
     [lastName]: inNameCase(read.lastName),
-    [kind]: read.documentType,
-    [number]: read.documentNumber,
-    ...(isAsked && read.expiryDate !== null ? { [validTo]: asTyped(read.expiryDate) } : {}),
+    ...(isTaken(read, rules) ? documentOf(read, rules) : {}),
+  };
+}
+
+export const isTaken = ({ documentType }: ReadDocument, { documentTypes }: FormRules): boolean =>
+  documentTypes.includes(documentType);
+
+function documentOf(
+  { documentType, documentNumber, expiryDate }: ReadDocument,
+  { product }: FormRules,
+): Readonly<Record<string, string>> {
+  const isAsked = extraFields(product).includes(validTo);
+  return {
+    [kind]: documentType,
+    [number]: documentNumber,
+    ...(isAsked && expiryDate !== null ? { [validTo]: asTyped(expiryDate) } : {}),
   };
 }
 

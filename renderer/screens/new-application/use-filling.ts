@@ -10,7 +10,7 @@ import { routeScan } from '../../../shared/domain/scan.ts';
 import type { Scanned } from '../../keys/scanner.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-import { fitDocument, ofCard, ofLines, type ReadDocument } from './document-fields.ts';
+import { fitDocument, isTaken, ofCard, ofLines, type ReadDocument } from './document-fields.ts';
 import { isDocumentLine } from './document-lines.ts';
 import { formValues, keyOf, type TypedValues } from './form-keys.ts';
 import { focusFirstEmpty } from './stops.ts';
@@ -81,7 +81,10 @@ export function useFilling(
       const filled = names.filter((name) => Object.hasOwn(added, name));
       setToCompare((before) => new Set([...before, ...filled]));
     }
-    const warnings = [expiredWords(read.expiryDate), kept.length > 0 ? say('form.document-kept') : null];
+    const warnings = [
+      isTaken(read, rules) ? expiredWords(read.expiryDate) : say('form.passport-not-taken'),
+      kept.length > 0 ? say('form.document-kept') : null,
+    ];
     const words = warnings.filter((each) => each !== null).join(' ');
     tell(words || say('form.from-document'), documentFields, words !== '');
     focusFirstEmpty(element.current);

@@ -13,6 +13,7 @@ const rules: FormRules = {
   today: '2026-11-23',
   product: null,
   consents: [],
+  documentTypes: ['id_card'],
   customerLanguage: 'et',
 };
 const read: ReadDocument = {

@@ -49,7 +49,7 @@ test('the lines of a card, pasted anywhere, fill names, code and document; names
 });
 
 test('a passport fills the same fields, with its own kind', async () => {
-  await showForm();
+  await showForm({ till: { form: { ...shopForm, documentTypes: ['id_card', 'passport'] } } });
   paste(passport.join('\r\n'));
   await expect.poll(() => field(last).value).toBe('Eriksson');
   expect(field(first).value).toBe('Anna Maria');
@@ -57,10 +57,20 @@ test('a passport fills the same fields, with its own kind', async () => {
   expect(field(type).value).toBe('passport');
 });
 
+test('a passport where the shop takes none tells who the customer is, and its number is not filled in', async () => {
+  const { page } = await showForm();
+  paste(passport.join('\n'));
+  await expect.poll(() => field(last).value).toBe('Eriksson');
+  const notice = page.getByText(/^Passports are not among the documents of this shop/u).first();
+  await expect.element(notice).toBeInTheDocument();
+  expect([number, type].map((name) => field(name).value)).toEqual(['', 'id_card']);
+});
+
 test('the lines of another person than the code in the form fill in nothing', async () => {
   const { page } = await showForm({ till: { profile: liveLatvian } });
   await fill(code, '161175-19997');
   await fill(first, 'Mari');
+  field(first).focus();
   paste(card.join('\n'));
   await expect.element(page.getByText(/This document is another person’s/u).first()).toBeInTheDocument();
   expect([code, first, last, number].map((name) => field(name).value)).toEqual([
@@ -72,7 +82,9 @@ test('the lines of another person than the code in the form fill in nothing', as
 });
 
 test('what was typed stays as it is where the lines tell otherwise, and that is told', async () => {
-  const { page } = await showForm();
+  const { page } = await showForm({
+    till: { form: { ...shopForm, documentTypes: ['id_card', 'passport'] } },
+  });
   await fill(last, 'Eriksson-Tamm');
   await fill(number, 'AA9790801');
   for (const line of passport) await scan(line);
@@ -96,6 +108,7 @@ test('a name with its marks is the one of the lines, and the last day is filled 
   const products = [aProduct({ requiredFields: [validTo] })];
   await showForm({ till: { profile: liveLatvian, form: { ...shopForm, products } } });
   await fill(last, 'Paraudziņš');
+  field(last).focus();
   paste(card.join('\n'));
   await expect.poll(() => field(first).value).toBe('Andris');
   expect(field(last).value).toBe('Paraudziņš');
