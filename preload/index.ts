@@ -68,6 +68,7 @@ const bridge: CounterBridge = {
     'settings.test': call('settings.test'),
     'settings.products': call('settings.products'),
     'settings.presets': call('settings.presets'),
+    'settings.documents': call('settings.documents'),
     'settings.consents': call('settings.consents'),
     'settings.general': call('settings.general'),
     'settings.retention': call('settings.retention'),

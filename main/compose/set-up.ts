@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { CallInput } from '../../shared/bridge/contract.ts';
+import { usualDocument } from '../../shared/domain/application-request.ts';
 import { areWorded } from '../../shared/domain/consent.ts';
 import { marketRules } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
@@ -114,6 +115,7 @@ const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   returnUrl: input.returnUrl,
   products: input.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null })),
   presets: [],
+  documentTypes: [usualDocument],
   consents: input.consents,
   lockAfterMinutes: 3,
   keepDays: 30,

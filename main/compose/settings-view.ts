@@ -21,6 +21,7 @@ export function settingsView(
     returnUrl: shop.returnUrl,
     products: shop.products.map((product) => ({ ...product })),
     presets: [...shop.presets],
+    documentTypes: [...shop.documentTypes],
     consents: [...shop.consents],
     people: ledger.people().map(({ id, name, role, isActive, badge }) => ({
       id,

@@ -1,3 +1,4 @@
+import { usualDocument } from '../../shared/domain/application-request.ts';
 import type { ConsentDefinition } from '../../shared/domain/consent.ts';
 import { marketRules, type Market } from '../../shared/domain/market.ts';
 import { relayOff } from '../adapters/settings/shop-settings.ts';
@@ -38,6 +39,7 @@ export function trainingShop(market: Market, shopUuid: string): ShopSettings {
     returnUrl: 'https://shop.example/back',
     products: productCodes.map(unread),
     presets: [],
+    documentTypes: [usualDocument],
     consents: [sampleConsent(market)],
     lockAfterMinutes: 3,
     keepDays: 30,

@@ -1,5 +1,5 @@
 import type { Purchase } from '../../shared/domain/application-form.ts';
-import type { ApplicationRequest } from '../../shared/domain/application-request.ts';
+import type { ApplicationRequest, DocumentType } from '../../shared/domain/application-request.ts';
 import type { Instant, IsoDate } from '../../shared/domain/dates.ts';
 import type { ConsentDefinition } from '../../shared/domain/consent.ts';
 import type { Market, Mode } from '../../shared/domain/market.ts';
@@ -165,6 +165,8 @@ export interface ShopSettings {
   readonly products: readonly ShopProduct[];
   /** In the order of their keys. */
   readonly presets: readonly Preset[];
+  /** What a customer may show; the bank's guide knows only the first. */
+  readonly documentTypes: readonly DocumentType[];
   readonly consents: readonly ConsentDefinition[];
   readonly lockAfterMinutes: number;
   /** Days that a finished application stays on this computer after its last change. */

@@ -52,6 +52,7 @@ import {
 } from '../core/usecases/statements.ts';
 import { saveSupport } from '../core/usecases/save-support.ts';
 import { submitApplication } from '../core/usecases/submit-application.ts';
+import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import { areWorded } from '../../shared/domain/consent.ts';
 import { strictnessOf } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
@@ -223,6 +224,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       if (named.some(({ name }) => name === '')) return fail('bridge.bad-input');
       return saveShop({ presets: named }, person.id, 'presets');
     },
+    'settings.documents': ({ documentTypes }, person) =>
+      saveShop({ documentTypes: withUsualDocument(documentTypes) }, person.id, 'documents'),
     'settings.consents'({ consents }, person) {
       const { mode } = desk().shop.settings();
       if (strictnessOf(mode) === 'live' && !areWorded(consents)) return fail('setup.empty-consent');

@@ -73,6 +73,7 @@ export function createPictures(counter: Counter): Pictures {
             ? {
                 products: [...offeredProducts(desk)],
                 presets: settings.presets.slice(0, mostPresets),
+                documentTypes: [...settings.documentTypes],
                 consents: [...settings.consents],
                 endOfDay: desk.clock.endOfDay(),
               }

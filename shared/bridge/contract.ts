@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentTypes } from '../domain/application-request.ts';
 import { zooms } from '../domain/zoom.ts';
 import { authorityProblems } from '../domain/authority.ts';
 import { mostPresets } from '../domain/preset.ts';
@@ -12,6 +13,7 @@ import {
   BankText,
   Bytes,
   ConsentDefinition,
+  DocumentType,
   FormValues,
   Id,
   Instant,
@@ -385,6 +387,14 @@ export const calls = {
     isGrave: true,
     maxBytes: 10_000,
     perMinute: 60,
+  },
+  /** Which documents a customer may show here; the usual one is always among them. */
+  'settings.documents': {
+    input: z.strictObject({ documentTypes: z.array(DocumentType).max(documentTypes.length) }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    ...small,
   },
   'settings.consents': {
     input: z.strictObject({ consents: z.array(ConsentDefinition).max(10) }),

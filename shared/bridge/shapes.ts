@@ -9,6 +9,7 @@ import {
   entryStates,
   sendReasons,
 } from '../domain/wording.ts';
+import { documentTypes } from '../domain/application-request.ts';
 import { statementProblems, statementTypes } from '../domain/account-statement.ts';
 import { signingMethods } from '../domain/product.ts';
 import { languages } from '../domain/language.ts';
@@ -41,6 +42,7 @@ export const Turn = z.enum(turns);
 export const ContractStatus = z.enum(contractStatuses);
 export const EntryKind = z.enum(entryKinds);
 export const EntryState = z.enum(entryStates);
+export const DocumentType = z.enum(documentTypes);
 export const Uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u);
 
 /** Milliseconds between two keys of a scanner. */

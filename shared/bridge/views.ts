@@ -7,6 +7,7 @@ import {
   BankText,
   ConsentDefinition,
   ContractStatus,
+  DocumentType,
   Duration,
   EntryKind,
   EntryState,
@@ -126,6 +127,7 @@ export const TillView = z.strictObject({
       products: z.array(ProductTerms),
       consents: z.array(ConsentDefinition),
       presets: z.array(Preset),
+      documentTypes: z.array(DocumentType),
       /** End of the working day: the default life of an entry in the outbox. */
       endOfDay: Instant,
     })
@@ -584,6 +586,7 @@ export const SettingsView = z.strictObject({
     }),
   ),
   presets: z.array(Preset),
+  documentTypes: z.array(DocumentType),
   consents: z.array(ConsentDefinition),
   people: z.array(
     z.strictObject({

@@ -1,8 +1,9 @@
 import {
   authenticationMethods,
-  documentTypes,
+  usualDocument,
   type ApplicationRequest,
   type AuthenticationMethod,
+  type DocumentType,
 } from './application-request.ts';
 import { blocked, isBlocked, passed, type Check, type FieldIssue } from './check.ts';
 import type { ConsentAnswer, ConsentDefinition } from './consent.ts';
@@ -56,6 +57,8 @@ export interface FormRules {
   readonly today: IsoDate;
   readonly product: ProductTerms | null;
   readonly consents: readonly ConsentDefinition[];
+  /** What the shop takes. */
+  readonly documentTypes: readonly DocumentType[];
   readonly customerLanguage: Language;
 }
 
@@ -182,7 +185,7 @@ export function checkForm(values: FormValues, rules: FormRules): FormCheck {
   const postcode = readField('customer_addresses.0.zip_code', (text) =>
     checkPostcode(text, country ?? market),
   );
-  const documentType = readField('customer_identification.document_type', oneOf(documentTypes));
+  const documentType = readField('customer_identification.document_type', oneOf(rules.documentTypes));
   const documentNumber = readField('customer_identification.document_number', checkDocumentNumber);
   const method = readField('authentication.method', oneOf(authenticationMethods));
   const proof = readField('authentication.proof', (text) => checkLine(text, { longest: 100 }));
@@ -322,7 +325,7 @@ export function startingValues(market: Market, product: ProductTerms | null): Fo
     'credit_application.period': period === undefined ? '' : String(period),
     'credit_application.payment_day': product?.defaultPaymentDay ? String(product.defaultPaymentDay) : '',
     'customer_addresses.0.country': market,
-    'customer_identification.document_type': 'id_card',
+    'customer_identification.document_type': usualDocument,
     'authentication.method': 'id-card' satisfies AuthenticationMethod,
     'credit_application.monthly_financial_obligations': '0',
   };

@@ -5,8 +5,16 @@ import type { Money } from './money.ts';
 export const authenticationMethods = ['id-card', 'mobile-id', 'smart-id'] as const;
 export type AuthenticationMethod = (typeof authenticationMethods)[number];
 
-/** Document types the bank is known to take (guide: `id_card` only); the others wait for its word. */
+/** Documents that a shop may take. The guide knows `id_card` only; a manager adds the others when the bank has agreed to them. */
 export const documentTypes = ['id_card', 'passport', 'residence_permit'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+/** The one that every shop takes. */
+export const usualDocument = 'id_card' satisfies DocumentType;
+
+/** Each once, in their own order, and never without the usual one. */
+export const withUsualDocument = (types: readonly DocumentType[]): readonly DocumentType[] =>
+  documentTypes.filter((type) => type === usualDocument || types.includes(type));
 
 /**
  * What a credit application asks for: our own shape, checked and in one spelling. The bank's shape of the

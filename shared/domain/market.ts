@@ -17,6 +17,8 @@ export const strictnessOf = (mode: Mode): Strictness => (mode === 'live' ? 'live
 export interface MarketRules {
   readonly timeZone: string;
   readonly callingCode: string;
+  /** As the state's documents name it in their machine-readable lines. */
+  readonly issuer: string;
   /** Type of the consent that the bank needs, as in the guide's example (EE) and a public client (LV). */
   readonly consentType: string;
   /** API addresses (guide, "Environments"). */
@@ -30,6 +32,7 @@ export const marketRules: Readonly<Record<Market, MarketRules>> = {
   EE: {
     timeZone: 'Europe/Tallinn',
     callingCode: '372',
+    issuer: 'EST',
     consentType: 'EMTA_REGISTRY_QUERY',
     addresses: {
       demo: 'https://demo-api.inbank.ee/partner/v2/',
@@ -41,6 +44,7 @@ export const marketRules: Readonly<Record<Market, MarketRules>> = {
   LV: {
     timeZone: 'Europe/Riga',
     callingCode: '371',
+    issuer: 'LVA',
     consentType: 'DATA_PROCESSING',
     addresses: {
       demo: 'https://demo-api.inbank.lv/partner/v2/',

@@ -55,18 +55,19 @@ function splitDecimals(text: string): Split | null {
   const other = separator === '.' ? ',' : '.';
   const head = text.slice(0, last);
   const tail = text.slice(last + 1);
-  const isGrouping = !head.includes(other) && tail.length === 3 && isGrouped(head, separator);
-  if (isGrouping) {
+  if (tail.length === 3 && isGroupHead(head, separator)) {
     return { whole: text.replaceAll(separator, ''), decimals: '', ambiguous: !head.includes(separator) };
   }
   if (tail.length > 2 || head.includes(separator) || !isGrouped(head, other)) return null;
   return { whole: head.replaceAll(other, ''), decimals: tail, ambiguous: false };
 }
 
-/** True for `1`, `12`, `123`, `1.234`: a number that thousands separators may stand in. */
-function isGrouped(text: string, separator: string): boolean {
-  const groups = text.split(separator);
-  const first = groups[0] ?? '';
-  if (groups.length === 1) return /^\d+$/u.test(first);
-  return /^[1-9]\d{0,2}$/u.test(first) && groups.slice(1).every((group) => /^\d{3}$/u.test(group));
+/** What may stand before the last group of thousands: `1`, `123`, `1.234`, and never `1001` or `0`. */
+function isGroupHead(text: string, separator: string): boolean {
+  const [first = '', ...groups] = text.split(separator);
+  return /^[1-9]\d{0,2}$/u.test(first) && groups.every((group) => /^\d{3}$/u.test(group));
 }
+
+/** True for digits alone and for `1.234`: a whole number with or without thousands separators. */
+const isGrouped = (text: string, separator: string): boolean =>
+  /^\d+$/u.test(text) || isGroupHead(text, separator);

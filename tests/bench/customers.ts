@@ -31,6 +31,7 @@ export function applicationOf(index: number, now: number, changes: FormValues = 
     today: new Date(now).toISOString().slice(0, 10),
     product: hirePurchase,
     consents: [taxBoardConsent],
+    documentTypes: ['id_card'],
     customerLanguage: 'et',
   });
   if (!request) throw new Error(JSON.stringify(issues));

@@ -36,6 +36,7 @@ const settings: ShopSettings = {
     problem: null,
   })),
   presets: [],
+  documentTypes: ['id_card'],
   consents: [taxBoardConsent],
   lockAfterMinutes: 3,
   keepDays: 30,

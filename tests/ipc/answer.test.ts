@@ -92,6 +92,7 @@ const graveRequests: Readonly<Partial<Record<CallName, object>>> = {
   'settings.relay': { isOn: true, port: 8_098, callbackUrl: 'https://shop.example/inbank' },
   'settings.products': { codes: ['hire_purchase'] },
   'settings.presets': { presets: [] },
+  'settings.documents': { documentTypes: ['passport'] },
   'settings.consents': { consents: [] },
   'settings.general': {
     shopName: 'Tartu pood',

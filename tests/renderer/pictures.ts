@@ -116,7 +116,13 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   display: { isOn: false, shows: 'idle' },
   tiles: [],
   lead: null,
-  form: { products: [aProduct()], presets: [], consents: [aConsent()], endOfDay: noon + minutes(679) },
+  form: {
+    products: [aProduct()],
+    presets: [],
+    documentTypes: ['id_card'],
+    consents: [aConsent()],
+    endOfDay: noon + minutes(679),
+  },
   trouble: null,
   ...over,
 });
@@ -304,6 +310,7 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
     { code: 'split_demo', terms: null, readAt: null, problem: 'bank.not-found' },
   ],
   presets: [],
+  documentTypes: ['id_card'],
   consents: [aConsent()],
   people: [
     { id: id(900), name: 'Anna Kask', role: 'manager', isActive: true, badgeSince: null },

@@ -20,6 +20,7 @@ const rules: FormRules = {
   today: '2026-11-23',
   product: hirePurchase,
   consents: [taxBoardConsent],
+  documentTypes: ['id_card'],
   customerLanguage: 'et',
 };
 const issueOf = (values: Record<string, string>, field: string) =>
@@ -49,6 +50,17 @@ describe('the form of a credit application', () => {
       extras: {},
       customerLanguage: 'et',
     });
+  });
+
+  test('a document that the shop does not take is to be chosen again', () => {
+    const values = { ...mari, 'customer_identification.document_type': 'passport' };
+    const { issues, request } = checkForm(values, rules);
+    expect(request).toBeNull();
+    expect(issues).toEqual({
+      'customer_identification.document_type': [{ level: 'block', code: 'choice' }],
+    });
+    const taken = checkForm(values, { ...rules, documentTypes: ['id_card', 'passport'] });
+    expect(taken.request?.document.type).toBe('passport');
   });
 
   test('an empty form names every field it needs and makes no request', () => {

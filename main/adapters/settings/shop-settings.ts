@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { ConsentDefinition, Preset, ProductTerms } from '../../../shared/bridge/shapes.ts';
+import { ConsentDefinition, DocumentType, Preset, ProductTerms } from '../../../shared/bridge/shapes.ts';
+import { withUsualDocument } from '../../../shared/domain/application-request.ts';
 import { markets, modes } from '../../../shared/domain/market.ts';
 import { sendReasons } from '../../../shared/domain/wording.ts';
 import type { Log, Shop, ShopProduct, ShopSettings } from '../../core/ports.ts';
-import { field, rows, type Readers } from './readers.ts';
+import { field, rows, type Reader, type Readers } from './readers.ts';
 import { openSettingsFile, type SettingsProblem } from './settings-file.ts';
 
 const notReadEarlier = { downPaymentMinPercent: null, minAge: null, minIncome: null, validTo: null };
@@ -38,6 +39,12 @@ function productWithoutTerms(raw: unknown): ShopProduct | null {
   return read.success ? { code: read.data.code, terms: null, readAt: null, problem: null } : null;
 }
 
+/** A shop of before there was a choice takes the usual one. */
+const documentsOf: Reader<ShopSettings['documentTypes']> = (raw) => {
+  const { value, isSound } = rows(DocumentType)(raw);
+  return { value: withUsualDocument(value), isSound };
+};
+
 /**
  * A shop whose market, mode or number is lost must not be taken for another one: Live without a number is what
  * no key was ever set for, so nothing is sent until a manager has set it right.
@@ -53,6 +60,7 @@ const readers: Readers<ShopSettings> = {
   returnUrl: field(z.string().max(2_048), ''),
   products: rows<ShopProduct>(product, productWithoutTerms),
   presets: rows(Preset),
+  documentTypes: documentsOf,
   consents: rows(ConsentDefinition),
   lockAfterMinutes: field(z.number().int().min(1).max(15), 3),
   keepDays: field(z.number().int().min(1).max(180), 30),

@@ -18,13 +18,14 @@ export function formRules(
   productCode: string | undefined,
   customerLanguage: Language,
 ): FormRules {
-  const { market, mode, consents } = needs.shop.settings();
+  const { market, mode, consents, documentTypes } = needs.shop.settings();
   return {
     market,
     strictness: strictnessOf(mode),
     today: needs.clock.today(),
     product: offeredProducts(needs).find(({ code }) => code === productCode) ?? null,
     consents,
+    documentTypes,
     customerLanguage,
   };
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWatch } from 'react-hook-form';
-import { documentTypes } from '../../../shared/domain/application-request.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { useText } from '../../text/use-text.ts';
 import { countryChoices } from './countries.ts';
+import { DocumentField } from './document-field.tsx';
 import { ExtraFields } from './extra-fields.tsx';
 import { FormSelect } from './form-choice.tsx';
 import { keyOf } from './form-keys.ts';
@@ -26,7 +26,6 @@ export function CustomerColumn() {
     () => countryChoices(i18n.language as Language, rules.market, present ?? ''),
     [i18n.language, rules.market, present],
   );
-  const documents = documentTypes.map((type) => ({ value: type, label: say(`form.document-${type}`) }));
   return (
     <section className={css.column} aria-labelledby="part-customer">
       <h2 id="part-customer">{say('form.customer')}</h2>
@@ -56,11 +55,7 @@ export function CustomerColumn() {
         />
       </div>
       <div className={css.pair}>
-        <FormSelect
-          name="customer_identification.document_type"
-          label={say('form.document')}
-          choices={documents}
-        />
+        <DocumentField />
         <FormText
           name="customer_identification.document_number"
           label={say('form.document-number')}

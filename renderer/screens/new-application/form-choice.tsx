@@ -20,7 +20,8 @@ export function FormSelect({ name, label, choices, width = 'full', emptyLabel, o
     <SelectField
       name={name}
       label={label}
-      value={field.value}
+      // What is not offered any more is not shown as the first that is: it is asked for again.
+      value={choices.some(({ value }) => value === field.value) ? field.value : ''}
       onChange={(value) => {
         field.onChange(value);
         onChosen?.();

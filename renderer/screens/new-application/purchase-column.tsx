@@ -13,6 +13,7 @@ import { FormMoney } from './form-money.tsx';
 import { FormText } from './form-text.tsx';
 import { useFormTools } from './form-tools.ts';
 import { Indicative } from './indicative.tsx';
+import { OnlyChoice } from './only-choice.tsx';
 import css from './columns.module.css';
 
 const code = 'credit_application.product_code';
@@ -92,13 +93,7 @@ function ProductField({ onChosen }: { readonly onChosen: () => void }) {
   const chosen = useWatch({ control: form.control, name: keyOf(code) });
   const [only] = products;
   if (products.length === 1 && only && only.code === chosen) {
-    return (
-      <div className={css.named}>
-        <span className={css.term}>{say('form.product')}</span>
-        <span className={css.value}>{only.name}</span>
-        <input type="hidden" name={code} value={only.code} />
-      </div>
-    );
+    return <OnlyChoice name={code} label={say('form.product')} value={only.code} words={only.name} />;
   }
   const choices = products.map((product) => ({ value: product.code, label: product.name }));
   return <FormSelect name={code} label={say('form.product')} choices={choices} onChosen={onChosen} />;

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { UseFormReturn } from 'react-hook-form';
 import type { CardReading } from '../../../shared/bridge/views.ts';
-import { checkForm, type FormRules } from '../../../shared/domain/application-form.ts';
+import { checkForm, startingValues, type FormRules } from '../../../shared/domain/application-form.ts';
 import { isBlocked } from '../../../shared/domain/check.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
@@ -10,8 +10,8 @@ import { routeScan } from '../../../shared/domain/scan.ts';
 import type { Scanned } from '../../keys/scanner.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-import { fieldsOfCard, fitCard } from './card-fields.ts';
-import { fieldsOf, isDocumentLine } from './document-lines.ts';
+import { fitDocument, isTaken, ofCard, ofLines, type ReadDocument } from './document-fields.ts';
+import { isDocumentLine } from './document-lines.ts';
 import { formValues, keyOf, type TypedValues } from './form-keys.ts';
 import { focusFirstEmpty } from './stops.ts';
 
@@ -30,12 +30,12 @@ const documentFields = [code, documentNumber, ...names];
 /** Free words: a code of letters and digits without a space does not belong there. */
 const wordFields = new Set(['customer_addresses.0.street', 'customer_addresses.0.city']);
 
-/** A form starts with something in these: nobody typed it. */
-const replaceable = new Set([
+/** A form starts with something in these: as long as it stands there, nobody typed it. */
+const begun = [
   'customer_addresses.0.country',
   'customer_identification.document_type',
   'credit_application.monthly_financial_obligations',
-]);
+];
 
 /** As much of a scanned text as helps to know it again. */
 const longestTold = 40;
@@ -64,33 +64,42 @@ export function useFilling(
     void form.trigger(Object.keys(values).map(keyOf));
   };
 
-  /** Only when every check digit is right: a line read wrongly fills in nothing. */
-  const fill = (mrz: Mrz): void => {
-    lines.current = [];
-    if (mrz.wrongCheckDigits.length > 0) return tell(say('form.lines-wrong'), documentFields, true);
-    put(fieldsOf(mrz));
-    setToCompare(new Set(names));
-    const expired = expiredWords(mrz.expiryDate);
-    tell(expired ?? say('form.from-document'), documentFields, expired !== null);
-    focusFirstEmpty(element.current);
-  };
-
   const expiredWords = (date: IsoDate | null): string | null =>
     date !== null && date < rules.today ? say('form.document-expired', { date: format.date(date) }) : null;
 
-  const typedInto = (field: string): string =>
-    replaceable.has(field) ? '' : (form.getValues(keyOf(field)) ?? '').trim();
+  const typedInto = (field: string): string => {
+    const typed = (form.getValues(keyOf(field)) ?? '').trim();
+    return begun.includes(field) && typed === startingValues(rules.market, null)[field] ? '' : typed;
+  };
 
   /** What was typed already stays; nothing of another person is mixed in. */
-  const takeCard = ({ outcome, card }: CardReading): void => {
-    if (!card) return tell(say(outcome === 'no-card' ? 'form.card-missing' : 'form.card-unreadable'), []);
-    const { isOther, added, kept } = fitCard(fieldsOfCard(card, rules), typedInto);
-    if (isOther) return tell(say('form.card-other'), [code], true);
+  const takeDocument = (read: ReadDocument): void => {
+    const { isOther, added, kept } = fitDocument(read, rules, typedInto);
+    if (isOther) return tell(say('form.document-other'), [code], true);
     put(added);
-    const warnings = [expiredWords(card.expiryDate), kept.length > 0 ? say('form.card-kept') : null];
+    if (!read.hasMarks) {
+      const filled = names.filter((name) => Object.hasOwn(added, name));
+      setToCompare((before) => new Set([...before, ...filled]));
+    }
+    const warnings = [
+      isTaken(read, rules) ? expiredWords(read.expiryDate) : say('form.passport-not-taken'),
+      kept.length > 0 ? say('form.document-kept') : null,
+    ];
     const words = warnings.filter((each) => each !== null).join(' ');
     tell(words || say('form.from-document'), documentFields, words !== '');
     focusFirstEmpty(element.current);
+  };
+
+  const takeCard = ({ outcome, card }: CardReading): void => {
+    if (card) return takeDocument(ofCard(card));
+    tell(say(outcome === 'no-card' ? 'form.card-missing' : 'form.card-unreadable'), []);
+  };
+
+  /** Only when every check digit is right: a line read wrongly fills in nothing. */
+  const takeLines = (mrz: Mrz): void => {
+    lines.current = [];
+    if (mrz.wrongCheckDigits.length > 0) return tell(say('form.lines-wrong'), documentFields, true);
+    takeDocument(ofLines(mrz));
   };
 
   const fits = (field: string | null, text: string): boolean => {
@@ -109,21 +118,26 @@ export function useFilling(
       if (!read && !isEnded) return false;
       giveBack();
       lines.current = held;
-      if (read) fill(read);
+      if (read) takeLines(read);
       return true;
     }
     switch (routeScan(text, rules.today)) {
       case 'mrz': {
         giveBack();
         const read = readMrz(text, rules.today);
-        if (read) fill(read);
+        if (read) takeLines(read);
         return true;
       }
       case 'identity-code': {
         const place = field === `again.${code}` ? field : code;
-        // Another number of eleven digits, where it fits, is no reason to write over the customer's code.
         const hasOther = ![undefined, '', text.trim()].includes(form.getValues(keyOf(code)));
-        if (place !== field && hasOther && fits(field, text)) return false;
+        if (place !== field && hasOther) {
+          // Another number of eleven digits may well belong where it fits.
+          if (fits(field, text)) return false;
+          giveBack();
+          tell(say('form.document-other'), [code], true);
+          return true;
+        }
         if (place !== field) giveBack();
         put({ [place]: text.trim() });
         if (place === `again.${code}`) void form.trigger(keyOf(code));
@@ -155,7 +169,7 @@ export function useFilling(
   /** A paste that is a document's lines goes to their fields, wherever the focus is. */
   const takePaste = (text: string): boolean => {
     const read = readMrz(text, rules.today);
-    if (read) fill(read);
+    if (read) takeLines(read);
     return read !== null;
   };
 

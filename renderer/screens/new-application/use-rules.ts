@@ -14,6 +14,7 @@ export function useRules(productCode: string, customerLanguage: Language): FormR
       today,
       product: form?.products.find(({ code }) => code === productCode) ?? null,
       consents: form?.consents ?? [],
+      documentTypes: form?.documentTypes ?? [],
       customerLanguage,
     }),
     [profile, form, today, productCode, customerLanguage],

@@ -4,6 +4,7 @@ import { CodesEditor } from '../../editors/codes-editor.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { DocumentsPart } from './documents-part.tsx';
 import { PresetsPart } from './presets-part.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './settings-screen.tsx';
@@ -37,6 +38,7 @@ export function ProductsSection({ settings, isManager, onChanged }: SectionProps
           />
         </>
       )}
+      <DocumentsPart settings={settings} isManager={isManager} onChanged={onChanged} />
       <PresetsPart settings={settings} isManager={isManager} onChanged={onChanged} />
     </div>
   );

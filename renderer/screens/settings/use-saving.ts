@@ -12,6 +12,7 @@ type SavingCall = Extract<
   | 'settings.relay'
   | 'settings.products'
   | 'settings.presets'
+  | 'settings.documents'
   | 'settings.consents'
   | 'people.add'
   | 'people.change'

@@ -82,8 +82,11 @@ export const form = {
   'read-card': 'Read ID card',
   'card-missing': 'There is no card in the reader.',
   'card-unreadable': 'Cannot read this card. Type the data.',
-  'card-other': 'This card is another person’s than the personal code here. Nothing was filled in.',
-  'card-kept': 'Some data are different on the card. What was typed stays: compare it with the card.',
+  'document-other': 'This document is another person’s than the personal code here. Nothing was filled in.',
+  'document-kept':
+    'Some data are different on the document. What was typed stays: compare it with the document.',
+  'passport-not-taken':
+    'Passports are not among the documents of this shop. Ask for the ID card: the passport’s number was not filled in.',
   'scanned-reference': 'The scanned text was put into the own reference.',
   'scanned-kept': 'The own reference is filled already. “{{text}}” stays where it was typed.',
   'scanned-nowhere': 'The own reference is filled already. “{{text}}” was not put anywhere.',

@@ -71,6 +71,9 @@ export const settings = {
   'product-remove': 'Remove {{code}}',
   'products-save': 'Save and read from the bank',
   'products-none': 'No products yet. Without one nothing can be offered.',
+  documents: 'Documents',
+  'documents-text':
+    'What a customer may show. The bank’s guide knows the ID-card only: add another one when the bank has agreed to it.',
 
   'consents-save': 'Save consents',
   'person-name': 'Name',

@@ -82,8 +82,10 @@ export const form: Words<'et', typeof english> = {
   'read-card': 'Loe ID-kaarti',
   'card-missing': 'Lugejas ei ole kaarti.',
   'card-unreadable': 'Seda kaarti ei saa lugeda. Sisestage andmed käsitsi.',
-  'card-other': 'Kaart on teise inimese oma kui siinne isikukood. Midagi ei täidetud.',
-  'card-kept': 'Kaardil on osa andmeid teisiti. Sisestatu jäi alles: võrrelge seda kaardiga.',
+  'document-other': 'Dokument on teise inimese oma kui siinne isikukood. Midagi ei täidetud.',
+  'document-kept': 'Dokumendil on osa andmeid teisiti. Sisestatu jäi alles: võrrelge seda dokumendiga.',
+  'passport-not-taken':
+    'Passi selle poe dokumentide hulgas ei ole. Küsige ID-kaarti: passi numbrit ei täidetud.',
   'scanned-reference': 'Skannitud tekst pandi oma viiteks.',
   'scanned-kept': 'Oma viide on juba täidetud. „{{text}}“ jäi sinna, kuhu see trükiti.',
   'scanned-nowhere': 'Oma viide on juba täidetud. „{{text}}“ ei läinud kuhugi.',

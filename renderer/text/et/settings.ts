@@ -71,6 +71,9 @@ export const settings: Words<'et', typeof english> = {
   'product-remove': 'Eemalda {{code}}',
   'products-save': 'Salvesta ja loe pangast',
   'products-none': 'Tooteid veel ei ole. Ilma tooteta ei saa midagi pakkuda.',
+  documents: 'Dokumendid',
+  'documents-text':
+    'Mida klient võib näidata. Panga juhend tunneb ainult ID-kaarti: lisage muu, kui pank on sellega nõus.',
 
   'consents-save': 'Salvesta nõusolekud',
   'person-name': 'Nimi',

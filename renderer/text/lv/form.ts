@@ -82,9 +82,11 @@ export const form: Words<'lv', typeof english> = {
   'read-card': 'Nolasīt ID karti',
   'card-missing': 'Lasītājā nav kartes.',
   'card-unreadable': 'Šo karti nevar nolasīt. Ievadiet datus.',
-  'card-other':
-    'Šī karte pieder citai personai nekā šeit ierakstītais personas kods. Nekas netika aizpildīts.',
-  'card-kept': 'Kartē daļa datu ir citādi. Ierakstītais palika: salīdziniet to ar karti.',
+  'document-other':
+    'Šis dokuments pieder citai personai nekā šeit ierakstītais personas kods. Nekas netika aizpildīts.',
+  'document-kept': 'Dokumentā daļa datu ir citādi. Ierakstītais palika: salīdziniet to ar dokumentu.',
+  'passport-not-taken':
+    'Pases starp šī veikala dokumentiem nav. Palūdziet personas apliecību: pases numurs netika ierakstīts.',
   'scanned-reference': 'Noskenētais teksts ievietots kā sava atsauce.',
   'scanned-kept': 'Sava atsauce jau ir ierakstīta. “{{text}}” paliek tur, kur tas tika ierakstīts.',
   'scanned-nowhere': 'Sava atsauce jau ir ierakstīta. “{{text}}” nekur netika ievietots.',

@@ -71,6 +71,9 @@ export const settings: Words<'lv', typeof english> = {
   'product-remove': 'Noņemt {{code}}',
   'products-save': 'Saglabāt un nolasīt no bankas',
   'products-none': 'Produktu vēl nav. Bez tiem neko nevar piedāvāt.',
+  documents: 'Dokumenti',
+  'documents-text':
+    'Ko klients drīkst uzrādīt. Bankas ceļvedis zina tikai personas apliecību: citu pievienojiet, kad banka tam piekritusi.',
 
   'consents-save': 'Saglabāt piekrišanas',
   'person-name': 'Vārds',

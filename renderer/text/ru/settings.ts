@@ -71,6 +71,9 @@ export const settings: Words<'ru', typeof english> = {
   'product-remove': 'Убрать {{code}}',
   'products-save': 'Сохранить и прочитать у банка',
   'products-none': 'Продуктов ещё нет. Без них предлагать нечего.',
+  documents: 'Документы',
+  'documents-text':
+    'Что может предъявить клиент. Руководство банка знает только ID-карту: другой добавляйте, когда банк согласится.',
 
   'consents-save': 'Сохранить согласия',
   'person-name': 'Имя',

@@ -55,6 +55,7 @@ export function aRequest(change: FormValues = {}): ApplicationRequest {
       today: '2026-11-23',
       product: hirePurchase,
       consents: [taxBoardConsent],
+      documentTypes: ['id_card'],
       customerLanguage: 'et',
     },
   );

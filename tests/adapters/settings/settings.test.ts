@@ -64,6 +64,7 @@ const shop: ShopSettings = {
     { code: splitIntoParts.code, terms: null, readAt: null, problem: 'bank.not-found' },
   ],
   presets: [{ name: 'A year', productCode: hirePurchase.code, period: 12, paymentDay: 15, amount: null }],
+  documentTypes: ['id_card', 'passport'],
   consents: [taxBoardConsent],
   lockAfterMinutes: 5,
   keepDays: 30,
@@ -242,6 +243,17 @@ describe('settings of a shop', () => {
     const year = { name: 'A year', productCode: 'hp', period: 12, paymentDay: null, amount: null };
     place.write('shop.json', { ...shop, presets: [year, { ...year, period: 0 }, { ...year, amount: 5 }] });
     expect(place.shop().settings().presets).toEqual([year]);
+  });
+
+  test('of before there was a choice of documents take the ID card; it is never off the list', () => {
+    const place = aPlace();
+    const { documentTypes: _, ...earlier } = shop;
+    place.write('shop.json', earlier);
+    const file = place.shop();
+    expect(file.problem()).toBeNull();
+    expect(file.settings().documentTypes).toEqual(['id_card']);
+    place.write('shop.json', { ...shop, documentTypes: ['library_card', 'passport', 'passport'] });
+    expect(place.shop().settings().documentTypes).toEqual(['id_card', 'passport']);
   });
 
   test('keep the other consents when one is spoilt', () => {

@@ -10,7 +10,13 @@ import { aProduct, aProfile, aTill, aTile, aToday, id, noon, somePresets } from 
 import { fill, focusOn, framed, mainAction, press, settled, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
-const form = { products: [aProduct()], presets: [], consents: [longConsent], endOfDay: noon + minutes(679) };
+const form: NonNullable<TillView['form']> = {
+  products: [aProduct()],
+  presets: [],
+  documentTypes: ['id_card'],
+  consents: [longConsent],
+  endOfDay: noon + minutes(679),
+};
 const live = aProfile({ id: 'live-ee', mode: 'live' });
 
 function prepared(bridge: FakeBridge, language: Language, till: Partial<TillView> = {}): void {
@@ -162,7 +168,7 @@ export const formScenes: Readonly<Record<string, Scene>> = {
       await press('r', { ctrlKey: true, code: 'KeyR' });
       await settled();
     },
-    shows: showing('form.title', 'form.read-card', 'form.card-kept'),
+    shows: showing('form.title', 'form.read-card', 'form.document-kept'),
   },
   'form-reused': {
     prepare(bridge, language) {
@@ -247,6 +253,7 @@ export const formScenes: Readonly<Record<string, Scene>> = {
             aProduct({ code: 'split_3', name: 'Dalītais maksājums', kind: 'split', periods: [3] }),
           ],
           presets: [],
+          documentTypes: ['id_card', 'passport', 'residence_permit'],
           consents: [longConsent, second],
           endOfDay: noon + minutes(679),
         },

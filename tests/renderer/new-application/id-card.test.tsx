@@ -88,7 +88,7 @@ test('what was typed stays, and what is different on the card is told', async ()
   putIn(read());
   await expect.poll(() => field(number).value).toBe('AB9790801');
   expect([field(first).value, field(last).value]).toEqual(['Mari-Liis', 'Jõeorg-Tamm']);
-  expect(told()).toContain('Some data are different on the card.');
+  expect(told()).toContain('Some data are different on the document.');
 });
 
 test('a card of another person than the code in the form fills in nothing', async () => {
@@ -142,7 +142,7 @@ test('a card that is put in while a question stands over the form changes nothin
   await expect.element(page.getByRole('dialog')).toBeInTheDocument();
   putIn(read());
   await expect.poll(isWaitedFor).toBe(true);
-  expect(told()).not.toContain('This card is another person’s');
+  expect(told()).not.toContain('This document is another person’s');
 });
 
 test('the form that closes ends the wait, and a reader that goes takes its button with it', async () => {

@@ -19,6 +19,7 @@ const values = {
   'customer_addresses.0.country': 'LV',
   'customer_identification.document_number': 'AA9790801',
   'credit_application.monthly_income': '2900.00',
+  'credit_application.monthly_financial_obligations': '100.00',
 };
 
 const knowsMari =
@@ -59,12 +60,14 @@ test('one key takes over the last data of a known customer, and the focus goes t
 test('what was typed already stays', async () => {
   await showForm({ prepare: knowsMari() });
   await fill('customer_contact.mobile', '5555 1234');
+  await fill('credit_application.monthly_financial_obligations', '350');
   field('customer.identity_code').focus();
   for (const digit of '37605030299') await userEvent.keyboard(digit);
   await expect.poll(() => document.querySelector('[aria-keyshortcuts="Control+L"]')).not.toBeNull();
   await userEvent.keyboard('{Control>}l{/Control}');
   await expect.poll(() => field('customer.last_name').value).toBe('Tamm');
   expect(field('customer_contact.mobile').value).toBe('+372 5555 1234');
+  expect(field('credit_application.monthly_financial_obligations').value).toBe('350.00');
 });
 
 test('an application from today can be opened instead of a new one', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scan, typeFast } from '../typed-by-scanner.ts';
-import { field, focused, liveLatvian, noteOf, showForm } from './show-form.tsx';
+import { aProduct } from '../pictures.ts';
+import { field, fill, focused, liveLatvian, noteOf, shopForm, showForm } from './show-form.tsx';
 
 const code = 'customer.identity_code';
 const first = 'customer.first_name';
@@ -48,12 +49,72 @@ test('the lines of a card, pasted anywhere, fill names, code and document; names
 });
 
 test('a passport fills the same fields, with its own kind', async () => {
-  await showForm();
+  await showForm({ till: { form: { ...shopForm, documentTypes: ['id_card', 'passport'] } } });
   paste(passport.join('\r\n'));
   await expect.poll(() => field(last).value).toBe('Eriksson');
   expect(field(first).value).toBe('Anna Maria');
   expect(field(number).value).toBe('L898902C3');
   expect(field(type).value).toBe('passport');
+});
+
+test('a passport where the shop takes none tells who the customer is, and its number is not filled in', async () => {
+  const { page } = await showForm();
+  paste(passport.join('\n'));
+  await expect.poll(() => field(last).value).toBe('Eriksson');
+  const notice = page.getByText(/^Passports are not among the documents of this shop/u).first();
+  await expect.element(notice).toBeInTheDocument();
+  expect([number, type].map((name) => field(name).value)).toEqual(['', 'id_card']);
+});
+
+test('the lines of another person than the code in the form fill in nothing', async () => {
+  const { page } = await showForm({ till: { profile: liveLatvian } });
+  await fill(code, '161175-19997');
+  await fill(first, 'Mari');
+  field(first).focus();
+  paste(card.join('\n'));
+  await expect.element(page.getByText(/This document is another person’s/u).first()).toBeInTheDocument();
+  expect([code, first, last, number].map((name) => field(name).value)).toEqual([
+    '161175-19997',
+    'Mari',
+    '',
+    '',
+  ]);
+});
+
+test('what was typed stays as it is where the lines tell otherwise, and that is told', async () => {
+  const { page } = await showForm({
+    till: { form: { ...shopForm, documentTypes: ['id_card', 'passport'] } },
+  });
+  await fill(last, 'Eriksson-Tamm');
+  await fill(number, 'AA9790801');
+  for (const line of passport) await scan(line);
+  await expect.poll(() => field(first).value).toBe('Anna Maria');
+  await expect
+    .element(page.getByText(/Some data are different on the document/u).first())
+    .toBeInTheDocument();
+  // The number of one document under the kind of another would be neither.
+  expect([last, number, type].map((name) => field(name).value)).toEqual([
+    'Eriksson-Tamm',
+    'AA9790801',
+    'id_card',
+  ]);
+  // Only what came without its marks has to be compared.
+  expect(noteOf(first)).toBe('Compare: marks over letters are missing.');
+  expect(noteOf(last)).toBe('');
+});
+
+test('a name with its marks is the one of the lines, and the last day is filled in where the product asks for it', async () => {
+  const validTo = 'customer_identification.document_valid_to';
+  const products = [aProduct({ requiredFields: [validTo] })];
+  await showForm({ till: { profile: liveLatvian, form: { ...shopForm, products } } });
+  await fill(last, 'Paraudziņš');
+  field(last).focus();
+  paste(card.join('\n'));
+  await expect.poll(() => field(first).value).toBe('Andris');
+  expect(field(last).value).toBe('Paraudziņš');
+  expect(field(validTo).value).toBe('05.03.2017');
+  expect(document.body.textContent).toContain('This document expired on');
+  expect(document.body.textContent).not.toContain('Some data are different');
 });
 
 test('one wrong check digit fills in nothing', async () => {
@@ -187,6 +248,17 @@ test('eleven digits scanned into the own reference do not write over the custome
   await scan('38001085718');
   expect(field(code).value).toBe('37605030299');
   expect(field(reference).value).toBe('38001085718');
+});
+
+test('a personal code scanned into another field does not write over another person’s', async () => {
+  const { page } = await showForm();
+  await fill(code, '37605030299');
+  field('customer_addresses.0.street').focus();
+  await rest(500);
+  await scan('38001085718');
+  await expect.element(page.getByText(/This document is another person’s/u).first()).toBeInTheDocument();
+  expect(field(code).value).toBe('37605030299');
+  expect(field('customer_addresses.0.street').value).toBe('');
 });
 
 test('what was said about a scan stays while other fields are filled', async () => {

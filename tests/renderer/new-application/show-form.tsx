@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { DraftView, TillView } from '../../../shared/bridge/views.ts';
+import type { DocumentType } from '../../../shared/domain/application-request.ts';
 import { minutes } from '../../../shared/domain/dates.ts';
 import { ok } from '../../../shared/result.ts';
 import { go } from '../../../renderer/shell/routes.ts';
@@ -15,6 +16,7 @@ export const liveLatvian = aProfile({ id: 'live-lv', mode: 'live', market: 'LV' 
 export const shopForm = {
   products: [aProduct()],
   presets: [],
+  documentTypes: ['id_card'] as DocumentType[],
   consents: [longConsent],
   endOfDay: noon + minutes(679),
 };
