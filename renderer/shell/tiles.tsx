@@ -2,7 +2,8 @@ import type { TileView } from '../../shared/bridge/views.ts';
 import { useElapsed } from '../bridge/use-elapsed.ts';
 import { useTill } from '../bridge/use-till.ts';
 import type { Action } from '../keys/action.ts';
-import type { Chord } from '../keys/chord.ts';
+import { ariaOf, capOf, type Chord } from '../keys/chord.ts';
+import { useCap, usePress } from '../keys/key-map.ts';
 import { useActions } from '../keys/use-actions.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Ring } from '../parts/ring.tsx';
@@ -19,19 +20,20 @@ const fullTurnMs = 30_000;
 /** Customers whose answer is awaited, and answers that nobody has looked at yet. */
 export function Tiles() {
   const { say } = useText();
+  const capFor = useCap();
   const hereId = useHereId();
   // News of the customer on the screen is on the screen.
   const tiles = useTill().tiles.filter(({ applicationId, isNews }) => !isNews || applicationId !== hereId);
   const shown = chords.flatMap((chord, index) => {
     const tile = tiles[index];
-    return tile ? [{ chord, tile, n: index + 1 }] : [];
+    return tile ? [{ chord, tile }] : [];
   });
   useActions(
     'frame',
-    shown.map(({ chord, tile, n }): Action => ({
+    shown.map(({ chord, tile }): Action => ({
       id: chord,
       keys: [chord],
-      label: say('frame.tile-open', { customer: tile.customer, n }),
+      label: say('frame.tile-open', { customer: tile.customer, key: capFor(chord) }),
       run: () => go({ screen: 'application', applicationId: tile.applicationId }),
       isQuiet: true,
     })),
@@ -54,6 +56,7 @@ const useHereId = (): string | null =>
 function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord }) {
   const { say } = useText();
   const format = useFormat();
+  const press = usePress();
   const elapsedMs = useElapsed('till', tile.elapsedMs);
   const isHere = useHereId() === tile.applicationId;
   const time = elapsedMs === null ? null : format.duration(elapsedMs);
@@ -62,8 +65,8 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
       type="button"
       className={classes(css.tile, tile.isNews && css.news)}
       aria-current={isHere ? 'page' : undefined}
-      aria-keyshortcuts={chord.replace('Ctrl', 'Control')}
-      title={chord}
+      aria-keyshortcuts={ariaOf(press(chord))}
+      title={capOf(press(chord))}
       onClick={() => go({ screen: 'application', applicationId: tile.applicationId })}
     >
       {tile.isNews || elapsedMs === null ? (

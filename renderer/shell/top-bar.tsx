@@ -19,6 +19,7 @@ import css from './top-bar.module.css';
 /** Shop, mode, line, outbox, who waits, who serves. */
 export function TopBar() {
   const { say } = useText();
+  const press = usePress();
   const { profile, session } = useTill();
   return (
     <header className={css.bar} aria-label={say('frame.top-bar')} data-area="">
@@ -45,7 +46,7 @@ export function TopBar() {
           className={classes(css.item, css.person)}
           onClick={() => void lockTill()}
           title={say('frame.switch-person')}
-          aria-keyshortcuts="F12"
+          aria-keyshortcuts={ariaOf(press('F12'))}
         >
           <Icon name="person" />
           <span>{session.name}</span>

@@ -124,6 +124,33 @@ test('waiting customers are tiles with seconds, opened by Ctrl and a number', as
   expect(route()).toEqual({ screen: 'application', applicationId: id(2) });
 });
 
+test('keys that changed places are told so by the person, the tiles and help', async () => {
+  const changed = (meant: string, pressed: string) => [
+    { meant, pressed },
+    { meant: pressed, pressed: meant },
+  ];
+  const { page } = await showApp(
+    aTill({
+      tiles: [aTile(1, { customer: 'Mari T.', step: 'offered', elapsedMs: null, isNews: true })],
+      keys: [...changed('F2', 'F12'), ...changed('Ctrl+1', 'Alt+Q'), ...changed('F4', 'Ctrl+Y')],
+    }),
+    stocked,
+  );
+  await expect
+    .element(page.getByRole('button', { name: /Anna Kask/u }))
+    .toHaveAttribute('aria-keyshortcuts', 'F2');
+  const tile = page.getByRole('button', { name: /Mari T\./u });
+  await expect.element(tile).toHaveAttribute('aria-keyshortcuts', 'Alt+Q');
+  await expect.element(tile).toHaveAttribute('title', 'Alt+Q');
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByText('Mari T.: open, key Alt+Q')).toBeInTheDocument();
+  await page.getByRole('tab', { name: 'Symptoms' }).click();
+  await page.getByRole('button', { name: 'The bank’s answer takes long' }).click();
+  await expect.element(page.getByText(/F12 serves the next customer/u)).toBeVisible();
+  await page.getByRole('button', { name: 'The customer asks why there is no offer' }).click();
+  await expect.element(page.getByText(/words are behind Ctrl\+Y;/u)).toBeVisible();
+});
+
 test('the key sheet lists what works here and everywhere', async () => {
   const { page } = await showApp(aTill(), stocked);
   await userEvent.keyboard('?');

@@ -3,13 +3,13 @@ import { symptoms } from '../../renderer/shell/help/symptom-list.ts';
 import { termsIn } from '../../renderer/shell/help/term-list.ts';
 import { createI18n } from '../../renderer/text/i18n.ts';
 import { texts } from '../../renderer/text/texts.ts';
-import { textIn, type PlainKey } from '../../renderer/text/use-text.ts';
+import type { TextKey } from '../../renderer/text/use-text.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u);
-const sayIn = (language: Language): ((key: PlainKey) => string) => {
-  const { say } = textIn(createI18n(language), language);
-  return (key) => say(key);
+const sayIn = (language: Language): ((key: TextKey) => string) => {
+  const { t } = createI18n(language);
+  return (key) => t(key, { F2: 'F2', F4: 'F4', main: 'Ctrl+Enter' });
 };
 
 test.each(languages)('what help says of a screen or a state is short (%s)', (language) => {
@@ -52,7 +52,7 @@ test.each(languages)('a term is one short sentence, and no two have the same nam
 });
 
 /** What a text of help has to name as the screen does. */
-const names: readonly (readonly [text: PlainKey, ...named: PlainKey[]])[] = [
+const names: readonly (readonly [text: TextKey, ...named: TextKey[]])[] = [
   ['symptoms.line-do', 'form.send', 'form.put-in-outbox'],
   ['symptoms.uncertain', 'states.entry-uncertain'],
   ['symptoms.uncertain-do', 'outbox.settle'],

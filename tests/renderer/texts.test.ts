@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createI18n } from '../../renderer/text/i18n.ts';
 import { texts } from '../../renderer/text/texts.ts';
+import { isChangeable } from '../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
 
 type Flat = readonly (readonly [key: string, sentence: string])[];
@@ -31,6 +32,19 @@ test.each(languages)('the sentences of %s have the same holes as the English one
   const english = new Map(sentencesOf('en').map(([key, sentence]) => [key.split('#')[0], holesOf(sentence)]));
   for (const [key, sentence] of sentencesOf(language)) {
     expect(holesOf(sentence), key).toBe(english.get(key.split('#')[0]));
+  }
+});
+
+/** Which keys may be chosen at all. */
+const tellsOfAllKeys = 'keys.cannot';
+const literalKeys = /\b(?:F\d{1,2}|(?:Ctrl|Alt) ?\+ ?\w+)/gu;
+
+test.each(languages)('no sentence of %s names a key that may be another one on this till', (language) => {
+  for (const [key, sentence] of sentencesOf(language)) {
+    const named = Array.from(sentence.replaceAll(/\{\{\w+\}\}/gu, '').matchAll(literalKeys), ([each]) =>
+      each.replaceAll(' ', ''),
+    );
+    if (key !== tellsOfAllKeys) expect(named.filter(isChangeable), key).toEqual([]);
   }
 });
 

@@ -3,6 +3,7 @@ import type { ProfileView } from '../../../shared/bridge/views.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { PinDialog } from '../../dialogs/pin-dialog.tsx';
+import { useCap } from '../../keys/key-map.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -11,6 +12,7 @@ import css from './shop-chooser.module.css';
 /** The other shops of this computer; where there is only Training, the way to connect a real one. */
 export function ShopChooser() {
   const { say } = useText();
+  const capFor = useCap();
   const { profile, profiles } = useTill();
   const open = useCall('profile.open');
   const add = useCall('profile.add');
@@ -50,7 +52,7 @@ export function ShopChooser() {
           isBusy={open.busy}
           failure={open.failure}
         >
-          <p>{say('lock.into-training-text')}</p>
+          <p>{say('lock.into-training-text', { F9: capFor('F9') })}</p>
         </PinDialog>
       )}
     </nav>

@@ -6,6 +6,7 @@ import { useTill } from '../../bridge/use-till.ts';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useToldKeys } from '../../text/told-keys.ts';
 import { useText } from '../../text/use-text.ts';
 import { symptoms, type Place, type SymptomId } from './symptom-list.ts';
 import css from './symptoms.module.css';
@@ -20,6 +21,7 @@ interface Props {
 /** What goes wrong at a counter: what it means, what is safe, what to do. */
 export function Symptoms({ opened, onGo }: Props) {
   const { say } = useText();
+  const keys = useToldKeys();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (opened !== null) list.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
@@ -42,7 +44,7 @@ export function Symptoms({ opened, onGo }: Props) {
                 <dt>{say('trouble.safe')}</dt>
                 <dd>{say(`symptoms.${id}-safe`)}</dd>
                 <dt>{say('help.do')}</dt>
-                <dd>{say(`symptoms.${id}-do`)}</dd>
+                <dd>{say(`symptoms.${id}-do`, keys)}</dd>
               </dl>
               {onGo && <Ways places={places} onGo={onGo} />}
             </div>

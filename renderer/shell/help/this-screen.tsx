@@ -1,3 +1,4 @@
+import { useToldKeys } from '../../text/told-keys.ts';
 import { useText } from '../../text/use-text.ts';
 import { KeyLists } from '../key-sheet.tsx';
 import type { HelpTopic } from './help-topic.ts';
@@ -23,12 +24,13 @@ const isUnsaid = (topic: HelpTopic): topic is Unsaid => unsaid.some((each) => ea
 /** What the screen is about, what can be said to the customer, and every key that does something there. */
 export function ThisScreen({ topic }: { readonly topic: HelpTopic }) {
   const { say } = useText();
+  const keys = useToldKeys();
   return (
     <>
       <div className={css.topic}>
         <section>
           <h3>{say('help.here')}</h3>
-          <p>{say(`help.${topic}`)}</p>
+          <p>{say(`help.${topic}`, keys)}</p>
         </section>
         {!isUnsaid(topic) && (
           <section>

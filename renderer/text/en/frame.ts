@@ -35,7 +35,7 @@ export const frame = {
   'outbox-paused': 'Outbox rests until {{time}}',
   tiles: 'Customers who are waiting',
   'tile-news': 'answer is here',
-  'tile-open': '{{customer}}: open, key Ctrl+{{n}}',
+  'tile-open': '{{customer}}: open, key {{key}}',
   'switch-person': 'Switch salesperson',
   lock: 'Lock',
   refresh: 'Read again',

@@ -45,7 +45,7 @@ export const help = {
     'The bank did not take it as it is, or a limit has changed. Open it, compare the marked fields with the document, and send it again.',
   'needs-you-say': 'May I compare your data with the document once more?',
   asking:
-    'The bank is deciding. You can serve the next customer with F2; this one waits as a tile at the top and tells when the answer is here.',
+    'The bank is deciding. You can serve the next customer with {{F2}}; this one waits as a tile at the top and tells when the answer is here.',
   'asking-say': 'The bank is looking at your application. It usually takes less than half a minute.',
   'more-time':
     'The bank needs longer than usual. Counter goes on asking by itself, also after a restart. Give the customer the number and go on.',
@@ -55,11 +55,11 @@ export const help = {
   'income-proof-say':
     'The bank asks for a bank account statement before it decides. You can share it from your own phone, or we send the file.',
   offered:
-    'Go through monthly payment, number of payments, total and annual percentage rate together. F4 shows them to the customer. Accepting creates a contract, so it asks once more.',
+    'Go through monthly payment, number of payments, total and annual percentage rate together. {{F4}} shows them to the customer. Accepting creates a contract, so it asks once more.',
   'offered-say':
     'This is the bank’s offer: the monthly payment, the total, and what the credit costs. Take your time to read it.',
   'no-offer':
-    'The bank gives no reasons and Counter knows none. Stay neutral. The bank’s own words are behind F4, if the customer asks for them.',
+    'The bank gives no reasons and Counter knows none. Stay neutral. The bank’s own words are behind {{F4}}, if the customer asks for them.',
   'no-offer-say': 'The bank does not tell us reasons. Shall we look at other ways to pay?',
   failed:
     'No decision could be made and nothing has been agreed. Copy it as a new application and send it again, or try later.',
@@ -82,7 +82,7 @@ export const help = {
   'contract-signed-say':
     'Thank you, it is signed. As soon as the contract is active I can hand you the goods.',
   'contract-active':
-    'The contract is active: you may hand over the goods. Ctrl+Enter puts the time and your name on record.',
+    'The contract is active: you may hand over the goods. {{main}} puts the time and your name on record.',
   'contract-active-say': 'Everything is done. Here are your goods.',
   'contract-ended':
     'This contract is over. Do not hand over the goods; if they have left already, call the manager. The application can be copied as a new one.',

@@ -3,7 +3,7 @@ import type { EnglishWords } from '../words.ts';
 /** Which keys do what on this till. */
 export const keys = {
   list: 'The keys of the program',
-  text: 'A key that is chosen for something else changes places with it, so that everything stays within reach. The papers and the help name the usual keys.',
+  text: 'A key that is chosen for something else changes places with it, so that everything stays within reach. The papers name the usual keys.',
   does: 'What it does',
   key: 'Key',
   change: 'Change',

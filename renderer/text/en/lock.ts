@@ -24,5 +24,5 @@ export const lock = {
   'into-training': 'Go into Training?',
   'into-training-yes': 'Go into Training',
   'into-training-text':
-    'A manager lets in, so that nobody serves a customer there by mistake. What is on its way to the bank waits and goes on when this shop is opened again; a way back is the lock (F9).',
+    'A manager lets in, so that nobody serves a customer there by mistake. What is on its way to the bank waits and goes on when this shop is opened again; a way back is the lock ({{F9}}).',
 } as const satisfies EnglishWords;

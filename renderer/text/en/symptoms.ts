@@ -15,7 +15,7 @@ export const symptoms = {
   'slow-means': 'The bank has the application and is still deciding.',
   'slow-safe': 'Counter goes on asking by itself, also after a restart.',
   'slow-do':
-    'Do not send it again. F2 serves the next customer; the tile at the top tells when the answer is here. Give this customer the number.',
+    'Do not send it again. {{F2}} serves the next customer; the tile at the top tells when the answer is here. Give this customer the number.',
 
   uncertain: 'An entry is “Uncertain”',
   'uncertain-means': 'The line broke while it was being sent. The bank may have it.',
@@ -62,5 +62,5 @@ export const symptoms = {
   'no-offer-means': 'The bank gives no reasons, and Counter knows none.',
   'no-offer-safe': 'Nothing has been agreed.',
   'no-offer-do':
-    'Do not guess. Say: “The bank does not tell us reasons. Shall we look at other ways to pay?” The bank’s own words are behind F4; questions go to the bank.',
+    'Do not guess. Say: “The bank does not tell us reasons. Shall we look at other ways to pay?” The bank’s own words are behind {{F4}}; questions go to the bank.',
 } as const satisfies EnglishWords;

@@ -43,7 +43,7 @@ export const help: Words<'et', typeof english> = {
     'Pank ei võtnud seda sellisena või on piir muutunud. Avage see, võrrelge märgitud välju dokumendiga ja saatke uuesti.',
   'needs-you-say': 'Kas võin teie andmeid veel kord dokumendiga võrrelda?',
   asking:
-    'Pank otsustab. Järgmist klienti saate teenindada klahviga F2; see ootab ülal ja annab vastusest teada.',
+    'Pank otsustab. Järgmist klienti saate teenindada klahviga {{F2}}; see ootab ülal ja annab vastusest teada.',
   'asking-say': 'Pank vaatab teie taotlust. Tavaliselt kestab see alla poole minuti.',
   'more-time':
     'Pangal on vaja rohkem aega kui tavaliselt. Counter küsib ise edasi, ka pärast taaskäivitust. Andke kliendile number ja jätkake.',
@@ -53,10 +53,10 @@ export const help: Words<'et', typeof english> = {
   'income-proof-say':
     'Enne otsust palub pank kontoväljavõtet. Saate seda jagada oma telefonist või saadame faili.',
   offered:
-    'Vaadake koos üle kuumakse, maksete arv, tagasimaksete kogusumma ja krediidi kulukuse määr. F4 näitab neid kliendile. Vastuvõtmine loob lepingu, seepärast küsitakse veel kord.',
+    'Vaadake koos üle kuumakse, maksete arv, tagasimaksete kogusumma ja krediidi kulukuse määr. {{F4}} näitab neid kliendile. Vastuvõtmine loob lepingu, seepärast küsitakse veel kord.',
   'offered-say': 'See on panga pakkumine: kuumakse, kogusumma ja krediidi kulu. Lugege rahulikult.',
   'no-offer':
-    'Pank põhjuseid ei avalda ja Counter neid ei tea. Jääge neutraalseks. Panga enda sõnad on klahvi F4 taga, kui klient neid küsib.',
+    'Pank põhjuseid ei avalda ja Counter neid ei tea. Jääge neutraalseks. Panga enda sõnad on klahvi {{F4}} taga, kui klient neid küsib.',
   'no-offer-say': 'Pank meile põhjuseid ei avalda. Kas vaatame teisi maksevõimalusi?',
   failed:
     'Otsust ei õnnestunud teha ja midagi ei ole kokku lepitud. Kopeerige uueks taotluseks ja saatke uuesti või proovige hiljem.',
@@ -77,7 +77,7 @@ export const help: Words<'et', typeof english> = {
   'contract-signed':
     'Allkirjastatud, aga veel mitte aktiivne: oodatakse panka, sissemakset või poe nõusolekut. Hoidke kaup alles; ülemine riba ütleb, mida oodatakse.',
   'contract-signed-say': 'Aitäh, leping on allkirjastatud. Kauba saan anda kohe, kui leping on aktiivne.',
-  'contract-active': 'Leping on aktiivne: kauba võib üle anda. Ctrl+Enter jäädvustab aja ja teie nime.',
+  'contract-active': 'Leping on aktiivne: kauba võib üle anda. {{main}} jäädvustab aja ja teie nime.',
   'contract-active-say': 'Kõik on valmis. Palun, teie kaup.',
   'contract-ended':
     'See leping on läbi. Ärge kaupa üle andke; kui see on juba läinud, kutsuge juhataja. Taotluse saab kopeerida uueks.',

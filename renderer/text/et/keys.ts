@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const keys: Words<'et', typeof english> = {
   list: 'Programmi klahvid',
-  text: 'Kui klahv valitakse millegi muu jaoks, vahetavad need kohad, nii et kõik jääb kättesaadavaks. Juhendid ja abi nimetavad tavalisi klahve.',
+  text: 'Kui klahv valitakse millegi muu jaoks, vahetavad need kohad, nii et kõik jääb kättesaadavaks. Juhendid nimetavad tavalisi klahve.',
   does: 'Mida teeb',
   key: 'Klahv',
   change: 'Muuda',

@@ -24,5 +24,5 @@ export const lock: Words<'et', typeof english> = {
   'into-training': 'Kas minna õpperežiimi?',
   'into-training-yes': 'Mine õpperežiimi',
   'into-training-text':
-    'Sisse lubab juhataja, et keegi ei teenindaks seal kogemata klienti. Panka teel olev ootab ja läheb edasi, kui see pood uuesti avatakse; tagasi saab lukust (F9).',
+    'Sisse lubab juhataja, et keegi ei teenindaks seal kogemata klienti. Panka teel olev ootab ja läheb edasi, kui see pood uuesti avatakse; tagasi saab lukust ({{F9}}).',
 };

@@ -12,7 +12,7 @@ export const symptoms: Words<'et', typeof english> = {
   'slow-means': 'Taotlus on pangas ja pank otsustab veel.',
   'slow-safe': 'Counter küsib ise edasi, ka pärast taaskäivitust.',
   'slow-do':
-    'Ärge saatke uuesti. F2 avab vormi järgmisele kliendile; ülariba annab märku, kui vastus on käes. Andke sellele kliendile number.',
+    'Ärge saatke uuesti. {{F2}} avab vormi järgmisele kliendile; ülariba annab märku, kui vastus on käes. Andke sellele kliendile number.',
 
   uncertain: 'Kirje seis on „Teadmata“',
   'uncertain-means': 'Ühendus katkes saatmise ajal. See võib olla pangas.',
@@ -59,5 +59,5 @@ export const symptoms: Words<'et', typeof english> = {
   'no-offer-means': 'Pank põhjuseid ei avalda ja Counter neid ei tea.',
   'no-offer-safe': 'Midagi ei ole kokku lepitud.',
   'no-offer-do':
-    'Ärge oletage. Öelge: „Pank meile põhjuseid ei avalda. Kas vaatame teisi maksevõimalusi?“ Panga enda sõnad on klahvi F4 taga; küsimustega pöördutakse panka.',
+    'Ärge oletage. Öelge: „Pank meile põhjuseid ei avalda. Kas vaatame teisi maksevõimalusi?“ Panga enda sõnad on klahvi {{F4}} taga; küsimustega pöördutakse panka.',
 };

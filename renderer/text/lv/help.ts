@@ -43,7 +43,8 @@ export const help: Words<'lv', typeof english> = {
   'needs-you':
     'Banka to tādu nepieņēma, vai ir mainījies ierobežojums. Atveriet, salīdziniet atzīmētos laukus ar dokumentu un sūtiet vēlreiz.',
   'needs-you-say': 'Vai drīkstu vēlreiz salīdzināt jūsu datus ar dokumentu?',
-  asking: 'Banka lemj. Nākamo klientu var apkalpot ar F2; šis gaida augšā un paziņo, kad atbilde ir klāt.',
+  asking:
+    'Banka lemj. Nākamo klientu var apkalpot ar {{F2}}; šis gaida augšā un paziņo, kad atbilde ir klāt.',
   'asking-say': 'Banka izskata jūsu pieteikumu. Parasti tas ilgst mazāk nekā pusminūti.',
   'more-time':
     'Bankai vajadzīgs vairāk laika nekā parasti. Counter jautā tālāk pats, arī pēc pārstartēšanas. Iedodiet klientam numuru un turpiniet.',
@@ -53,11 +54,11 @@ export const help: Words<'lv', typeof english> = {
   'income-proof-say':
     'Pirms lēmuma banka lūdz bankas konta izrakstu. Varat to kopīgot no sava tālruņa, vai mēs nosūtām failu.',
   offered:
-    'Kopā izejiet cauri ikmēneša maksājumam, maksājumu skaitam, kopējai maksājamai summai un gada procentu likmei. F4 tos parāda klientam. Pieņemot tiek izveidots līgums, tāpēc jautā vēlreiz.',
+    'Kopā izejiet cauri ikmēneša maksājumam, maksājumu skaitam, kopējai maksājamai summai un gada procentu likmei. {{F4}} tos parāda klientam. Pieņemot tiek izveidots līgums, tāpēc jautā vēlreiz.',
   'offered-say':
     'Šis ir bankas piedāvājums: ikmēneša maksājums, kopējā summa un cik kredīts maksā. Izlasiet mierīgi.',
   'no-offer':
-    'Iemeslus banka neatklāj, un Counter tos nezina. Palieciet neitrāli. Bankas pašas vārdi ir aiz F4, ja klients tos prasa.',
+    'Iemeslus banka neatklāj, un Counter tos nezina. Palieciet neitrāli. Bankas pašas vārdi ir aiz {{F4}}, ja klients tos prasa.',
   'no-offer-say': 'Iemeslus banka mums neatklāj. Vai apskatīsim citus maksāšanas veidus?',
   failed:
     'Lēmumu neizdevās pieņemt, un nekas nav norunāts. Kopējiet kā jaunu pieteikumu un sūtiet vēlreiz vai mēģiniet vēlāk.',
@@ -77,7 +78,7 @@ export const help: Words<'lv', typeof english> = {
   'contract-signed':
     'Parakstīts, bet vēl nav aktīvs: gaida banku, pirmo iemaksu vai veikala piekrišanu. Paturiet preci; josla augšā pasaka, ko gaida.',
   'contract-signed-say': 'Paldies, līgums ir parakstīts. Preci varu izsniegt, tiklīdz līgums ir aktīvs.',
-  'contract-active': 'Līgums ir aktīvs: preci var izsniegt. Ctrl+Enter pieraksta laiku un jūsu vārdu.',
+  'contract-active': 'Līgums ir aktīvs: preci var izsniegt. {{main}} pieraksta laiku un jūsu vārdu.',
   'contract-active-say': 'Viss ir kārtībā. Lūdzu, jūsu prece.',
   'contract-ended':
     'Šis līgums ir beidzies. Preci neizsniedziet; ja tā jau ir izsniegta, sauciet vadītāju. Pieteikumu var kopēt kā jaunu.',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const keys: Words<'lv', typeof english> = {
   list: 'Programmas taustiņi',
-  text: 'Taustiņš, ko izvēlas kam citam, samainās vietām ar to, tāpēc viss paliek sasniedzams. Pamācībās un palīdzībā minēti parastie taustiņi.',
+  text: 'Taustiņš, ko izvēlas kam citam, samainās vietām ar to, tāpēc viss paliek sasniedzams. Pamācībās minēti parastie taustiņi.',
   does: 'Ko dara',
   key: 'Taustiņš',
   change: 'Mainīt',

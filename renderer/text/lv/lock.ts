@@ -33,5 +33,5 @@ export const lock: Words<'lv', typeof english> = {
   'into-training': 'Vai pāriet mācību režīmā?',
   'into-training-yes': 'Pāriet mācību režīmā',
   'into-training-text':
-    'Ielaiž vadītājs, lai tur kļūdas pēc neapkalpotu klientu. Tas, kas ceļā uz banku, gaida un turpinās, kad šo veikalu atver no jauna; atpakaļ ceļš ir caur slēdzeni (F9).',
+    'Ielaiž vadītājs, lai tur kļūdas pēc neapkalpotu klientu. Tas, kas ceļā uz banku, gaida un turpinās, kad šo veikalu atver no jauna; atpakaļ ceļš ir caur slēdzeni ({{F9}}).',
 };

@@ -12,7 +12,7 @@ export const symptoms: Words<'lv', typeof english> = {
   'slow-means': 'Pieteikums ir bankā, un banka vēl lemj.',
   'slow-safe': 'Counter jautā tālāk pats, arī pēc pārstartēšanas.',
   'slow-do':
-    'Nesūtiet vēlreiz. Ar F2 apkalpojiet nākamo klientu; augšējā josla paziņos, kad atbilde ir klāt. Iedodiet šim klientam numuru.',
+    'Nesūtiet vēlreiz. Ar {{F2}} apkalpojiet nākamo klientu; augšējā josla paziņos, kad atbilde ir klāt. Iedodiet šim klientam numuru.',
 
   uncertain: 'Ieraksta stāvoklis ir “Nav zināms”',
   'uncertain-means': 'Savienojums pārtrūka sūtīšanas laikā. Tas var būt bankā.',
@@ -59,5 +59,5 @@ export const symptoms: Words<'lv', typeof english> = {
   'no-offer-means': 'Iemeslus banka neatklāj, un Counter tos nezina.',
   'no-offer-safe': 'Nekas nav norunāts.',
   'no-offer-do':
-    'Neminiet. Sakiet: “Iemeslus banka mums neatklāj. Vai apskatīsim citus maksāšanas veidus?” Bankas pašas vārdi ir aiz F4; ar jautājumiem lūdziet vērsties bankā.',
+    'Neminiet. Sakiet: “Iemeslus banka mums neatklāj. Vai apskatīsim citus maksāšanas veidus?” Bankas pašas vārdi ir aiz {{F4}}; ar jautājumiem lūdziet vērsties bankā.',
 };

@@ -149,7 +149,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
         aLockedTill({ language, profile: live, profiles: [live, aProfile()], trainingPin: null }),
       ),
     act: () => click('nav button'),
-    shows: ({ say }) => [say('lock.into-training'), say('lock.into-training-text')],
+    shows: ({ say }) => [say('lock.into-training'), say('lock.into-training-text', { F9: 'F9' })],
   },
   today: {
     prepare: (bridge, language) => open(bridge, { language, queue: busyQueue, tiles }),
