@@ -23,6 +23,7 @@ const quietQueue: TillView['queue'] = {
   uncertain: 0,
   needsYou: 0,
   expired: 0,
+  expiresSoon: 0,
   stopped: null,
   pausedUntil: null,
   uncertainSince: [],

@@ -4,22 +4,23 @@ import { call } from '../bridge/counter.ts';
 /** Signs of life go to main at most this often; main locks when they stay away. */
 const restMs = 10_000;
 
-let isPersonal = false;
+/** Parts of the page that have a customer's data on the screen; one may end while another stays. */
+let holders = 0;
 let lastSign = -restMs;
 
 function sign(): void {
   lastSign = performance.now();
-  void call('session.stay', { isPersonal });
+  void call('session.stay', { isPersonal: holders > 0 });
 }
 
 /** A screen with a customer's data on it shortens the patience of the lock. */
 export function usePersonal(isOnScreen: boolean): void {
   useEffect(() => {
     if (!isOnScreen) return undefined;
-    isPersonal = true;
+    holders += 1;
     sign();
     return () => {
-      isPersonal = false;
+      holders -= 1;
       sign();
     };
   }, [isOnScreen]);

@@ -68,6 +68,8 @@ export const QueueView = z.strictObject({
   uncertain: z.number().int(),
   needsYou: z.number().int(),
   expired: z.number().int(),
+  /** Of the waiting ones those whose agreed time is over within half an hour. */
+  expiresSoon: z.number().int(),
   /** Why the whole queue of this shop stands still, if it does. */
   stopped: SendReason.nullable(),
   pausedUntil: Instant.nullable(),

@@ -73,6 +73,8 @@ interface Parts {
   readonly random?: number;
   readonly cardReaders?: CardReaders;
   readonly systemNotices?: SystemNotices;
+  /** Something may show otherwise than before. */
+  readonly onNews?: () => void;
 }
 
 /** A till at work with a manager and a salesperson, everything real but the ports. */
@@ -83,6 +85,7 @@ export async function aTill({
   random = 0.5,
   cardReaders = noCardReaders,
   systemNotices = noNotices,
+  onNews = () => undefined,
 }: Parts = {}) {
   let present = settings;
   const events: string[] = [];
@@ -102,7 +105,7 @@ export async function aTill({
     ids: { next: () => randomUUID() },
     pins: plainPins,
     log: { event: (code) => void events.push(code) },
-    news: { touch: () => undefined },
+    news: { touch: onNews },
     shop: { settings: () => present, save: (changed) => void (present = changed) },
     statementFiles: {
       async *choose() {

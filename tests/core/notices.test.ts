@@ -3,14 +3,17 @@ import { hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import type { NoticeSubject } from '../../main/core/ports.ts';
 import { mari } from '../people.ts';
 import { anOffer } from '../fakes/scripted-bank.ts';
+import { queueView } from '../../main/core/views/lists.ts';
 import { aTill, managerPin, type Till } from './a-till.ts';
 
 /** A till while somebody works in another program. */
 async function behind(parts: Pick<Till, 'ledger' | 'bank' | 'time'> | null = null) {
   const shown: NoticeSubject[] = [];
+  const news = { count: 0 };
   const desktop = { isInFront: false, press: (): void => undefined };
   const till = await aTill({
     ...(parts && { ledger: parts.ledger, bank: parts.bank, time: parts.time }),
+    onNews: () => (news.count += 1),
     systemNotices: {
       isInFront: () => desktop.isInFront,
       show(subject, onPress) {
@@ -24,7 +27,7 @@ async function behind(parts: Pick<Till, 'ledger' | 'bank' | 'time'> | null = nul
   const { shop } = till.ports;
   shop.save({ ...shop.settings(), lockAfterMinutes: 10_000 });
   till.desk.session.stay(false);
-  return { till, shown, desktop };
+  return { till, shown, desktop, news };
 }
 
 const decides = (till: Till): void => {
@@ -88,6 +91,16 @@ describe('what is told while another program is in front', () => {
     expect(shown).toEqual(['expiry', 'outbox']);
   });
 
+  test('nothing of an entry that goes at once or not at all', async () => {
+    const { till, shown } = at;
+    till.bank.meetings = Array.from({ length: 20 }, () => ({ later: 'bank.proxy' }) as const);
+    await till.sends();
+    await till.passes(seconds(20));
+    expect(till.ledger.openEntries()).toMatchObject([{ state: 'waiting', isLaterAgreed: false }]);
+    expect(queueView(till.ports).expiresSoon).toBe(0);
+    expect(shown).toEqual([]);
+  });
+
   test('the same thing once, however often it is looked at and written, and not again after a restart', async () => {
     const { till, shown } = at;
     refuses(till);
@@ -120,6 +133,22 @@ describe('what is not told', () => {
     await till.passes(seconds(20));
     desktop.isInFront = false;
     await till.passes(minutes(5));
+    expect(shown).toEqual([]);
+  });
+
+  test('that time runs out, to somebody who has Counter in front: the picture of the queue tells it, and is made anew', async () => {
+    const { till, shown, desktop, news } = at;
+    desktop.isInFront = true;
+    await till.losesTheLine();
+    await till.sends(mari, later(till, hours(2)));
+    await till.passes(minutes(89));
+    expect(queueView(till.ports).expiresSoon).toBe(0);
+    const before = news.count;
+    await till.passes(minutes(2));
+    expect(queueView(till.ports).expiresSoon).toBe(1);
+    expect(news.count - before).toBe(1);
+    await till.passes(minutes(30));
+    expect(queueView(till.ports)).toMatchObject({ expiresSoon: 0, expired: 1 });
     expect(shown).toEqual([]);
   });
 

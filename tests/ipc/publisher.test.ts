@@ -30,6 +30,7 @@ const till: TillView = {
     uncertain: 0,
     needsYou: 0,
     expired: 0,
+    expiresSoon: 0,
     stopped: null,
     pausedUntil: null,
     uncertainSince: [],

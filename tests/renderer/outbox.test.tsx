@@ -236,6 +236,28 @@ test.each(ageCases)('the longer something is uncertain, the louder it is said: %
   else await expect.element(note).not.toBeInTheDocument();
 });
 
+test('an agreed time that runs out is told on Today and in the outbox, and read out when it begins to', async () => {
+  const { page, bridge } = await show([anEntry(1)]);
+  const words = /agreed to ends within half an hour for 2 entries/u;
+  const note = page.getByRole('main').getByText(words).first();
+  const readOut = (): readonly (string | null)[] =>
+    page
+      .getByRole('status')
+      .elements()
+      .map(({ textContent }) => textContent)
+      .filter((text) => words.test(text));
+  await expect.element(page.getByText(words)).not.toBeInTheDocument();
+  const regions = page.getByRole('status').elements();
+  bridge.publish('till', aTill({ queue: { ...quietQueue, waiting: 2, expiresSoon: 2 } }));
+  await expect.element(note).toBeVisible();
+  expect(readOut()).toHaveLength(1);
+  // A region that is there before its words is read out.
+  expect(page.getByRole('status').elements()).toEqual(regions);
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await expect.element(note).toBeVisible();
+});
+
 test.each([
   ['manager', days(31), 'Outbox'],
   ['manager', days(29), 'Today'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ok } from '../../shared/result.ts';
 import { go } from '../../renderer/shell/routes.ts';
-import { anEntry, anOutbox, aRow, aTill, aToday } from './pictures.ts';
+import { aFind, anEntry, anOutbox, aRow, aTill, aToday } from './pictures.ts';
 import { settled } from './gallery/acting.ts';
 import { showApp } from './show-app.tsx';
 
@@ -70,4 +70,21 @@ test('the outbox has the same key', async () => {
   await expect.element(page.getByText('Mari Tamm')).toBeInTheDocument();
   expect(bridge.asked('names.reveal')).toEqual([{ applicationIds: [entry.applicationId] }]);
   await userEvent.keyboard('{/r}{/Alt}');
+});
+
+test('whole names that go leave the short patience of the lock to words that are still searched for', async () => {
+  const { page, bridge } = await show();
+  bridge.replies('today.find', aFind([row]));
+  const stays = (): readonly boolean[] => bridge.asked('session.stay').map(({ isPersonal }) => isPersonal);
+  await userEvent.keyboard('{F3}mari');
+  await expect.element(page.getByRole('grid', { name: 'Found' })).toBeInTheDocument();
+  await userEvent.keyboard('{Alt>}{r>}');
+  await expect.element(page.getByText('Mari Tamm')).toBeInTheDocument();
+  const before = stays().length;
+  await userEvent.keyboard('{/r}{/Alt}');
+  await expect.element(page.getByText('Mari Tamm'), soon).not.toBeInTheDocument();
+  await expect.poll(() => stays().length).toBeGreaterThan(before);
+  expect(stays().at(-1)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => stays().at(-1)).toBe(false);
 });

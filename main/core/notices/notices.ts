@@ -1,6 +1,6 @@
 import { days, minutes } from '../../../shared/domain/dates.ts';
 import type { CreditApplication } from '../application/application.ts';
-import type { OutboxEntry } from '../outbox/entry.ts';
+import { beforeExpiryMs, expiresSoon, type OutboxEntry } from '../outbox/entry.ts';
 import type { NoticeSubject, Ports } from '../ports.ts';
 import type { Session } from '../session/session.ts';
 
@@ -24,7 +24,6 @@ const rules = {
   gatherMs: 500,
   /** At most one notice in this time; what came meanwhile is told by one at its end. */
   restMs: minutes(1),
-  beforeExpiryMs: minutes(30),
   /** Applications that may still have news, as they stood at the start. */
   knownForMs: days(30),
   knownAtMost: 300,
@@ -59,6 +58,8 @@ export function createNotices(needs: Needs): Notices {
     stopLook ??= timer.after(rules.gatherMs, () => {
       stopLook = null;
       look();
+      // Time alone brought it: whoever has the window in front of them sees it there.
+      if (untold.has('expiry')) news.touch({});
       tell();
     });
   }
@@ -79,7 +80,7 @@ export function createNotices(needs: Needs): Notices {
     const soon = open.flatMap(({ state, expiresAt }) =>
       state === 'waiting' && expiresAt !== null ? [expiresAt] : [],
     );
-    const next = soon.map((at) => at - rules.beforeExpiryMs).filter((at) => at > now);
+    const next = soon.map((at) => at - beforeExpiryMs).filter((at) => at > now);
     if (next.length > 0) stopExpiry = timer.after(next.reduce((a, b) => Math.min(a, b)) - now, wake);
   }
 
@@ -148,8 +149,8 @@ function newsOf(application: CreditApplication): string | null {
   }
 }
 
-function subjectOf({ state, expiresAt }: OutboxEntry, now: number): NoticeSubject | null {
+function subjectOf(entry: OutboxEntry, now: number): NoticeSubject | null {
+  const { state } = entry;
   if (state === 'uncertain' || state === 'needs-you' || state === 'expired') return 'outbox';
-  const isSoon = state === 'waiting' && expiresAt !== null && expiresAt - now <= rules.beforeExpiryMs;
-  return isSoon ? 'expiry' : null;
+  return expiresSoon(entry, now) ? 'expiry' : null;
 }

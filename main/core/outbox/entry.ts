@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/dates.ts';
+import { minutes, type Instant } from '../../../shared/domain/dates.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { SigningMethod } from '../../../shared/domain/product.ts';
 import type { EntryKind, EntryState, SendReason } from '../../../shared/domain/wording.ts';
@@ -58,6 +58,13 @@ export const isBlocking = (entry: OutboxEntry): boolean =>
   isOpen(entry) && (entry.kind === 'submit' || entry.state !== 'needs-you');
 
 export const isOpen = ({ state }: OutboxEntry): boolean => state !== 'done' && state !== 'dropped';
+
+/** From then on staff are told that the time of an entry runs out. */
+export const beforeExpiryMs = minutes(30);
+
+/** The time that the customer agreed to is nearly over. What goes at once or not at all is no news. */
+export const expiresSoon = ({ state, isLaterAgreed, expiresAt }: OutboxEntry, now: Instant): boolean =>
+  state === 'waiting' && isLaterAgreed && expiresAt !== null && expiresAt - now <= beforeExpiryMs;
 
 interface Policy {
   /** May wait for the line; the others are of use only while the customer stands there. */

@@ -11,7 +11,7 @@ import { hours } from '../../../shared/domain/dates.ts';
 import type { ApplicationStep, Turn } from '../../../shared/domain/wording.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { doesAprAgree, doSumsAgree } from '../application/offer-checks.ts';
-import type { OutboxEntry } from '../outbox/entry.ts';
+import { expiresSoon, type OutboxEntry } from '../outbox/entry.ts';
 import type { Draft } from '../ledger.ts';
 import type { Ports } from '../ports.ts';
 import type { Found } from '../search/finder.ts';
@@ -25,8 +25,9 @@ const listed = { uncertain: 100, entries: 200, rows: 300, tiles: 8 } as const;
 /** Settled entries stay in sight for a day. */
 const historyMs = hours(24);
 
-export function queueView({ ledger }: Needs): QueueView {
+export function queueView({ ledger, clock }: Needs): QueueView {
   const open = ledger.openEntries();
+  const now = clock.now();
   const count = (state: OutboxEntry['state']): number => open.filter((entry) => entry.state === state).length;
   return {
     waiting: count('waiting'),
@@ -34,6 +35,7 @@ export function queueView({ ledger }: Needs): QueueView {
     uncertain: count('uncertain'),
     needsYou: count('needs-you'),
     expired: count('expired'),
+    expiresSoon: open.filter((entry) => expiresSoon(entry, now)).length,
     ...ledger.queueState(),
     uncertainSince: open
       .filter(({ state }) => state === 'uncertain')

@@ -14,6 +14,7 @@ import { Screen } from '../../shell/screen.tsx';
 import { useRevealed } from '../../shell/use-revealed.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
+import { ExpiryNote } from '../expiry-note.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { OutboxList } from './outbox-list.tsx';
@@ -66,6 +67,7 @@ export function OutboxScreen({ entryId }: Props) {
     >
       {picture && <QueueNote queue={picture.queue} />}
       <AgeNote />
+      <ExpiryNote />
       <Panel
         isLoading={!picture}
         failure={failure}

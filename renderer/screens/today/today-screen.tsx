@@ -17,6 +17,7 @@ import { useRevealed } from '../../shell/use-revealed.ts';
 import { useSearch } from '../../shell/search.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
+import { ExpiryNote } from '../expiry-note.tsx';
 import { FoundList } from './found-list.tsx';
 import { ListExport } from './list-export.tsx';
 import { TodayList } from './today-list.tsx';
@@ -148,6 +149,7 @@ export function TodayScreen() {
     >
       <FailureNote failure={finding.failure} />
       <AgeNote />
+      <ExpiryNote />
       <Panel
         isLoading={!picture && !answer}
         failure={failure}

@@ -40,6 +40,11 @@ export const outbox = {
   'text-waiting': 'It is sent as soon as it can be. You do not have to do anything.',
   'text-stopped': 'It waits until a manager starts the outbox again.',
   'text-sending': 'It is on its way now.',
+  'expires-soon': {
+    one: 'The time that the customer agreed to ends within half an hour for {{count}} entry, and it has not been sent. After that the customer has to be asked again.',
+    other:
+      'The time that the customers agreed to ends within half an hour for {{count}} entries, and they have not been sent. After that the customers have to be asked again.',
+  },
   'uncertain-hour': {
     one: '{{count}} entry has been uncertain for over an hour. A manager settles it with the bank’s portal: nothing else does.',
     other:

@@ -40,6 +40,11 @@ export const outbox: Words<'et', typeof english> = {
   'text-waiting': 'See saadetakse kohe, kui saab. Teil ei ole vaja midagi teha.',
   'text-stopped': 'See ootab, kuni juhataja saatmisjärjekorra uuesti käivitab.',
   'text-sending': 'See on praegu teel.',
+  'expires-soon': {
+    one: '{{count}} kirjel saab poole tunni jooksul läbi kliendiga kokku lepitud aeg ja see ei ole veel saadetud. Pärast seda tuleb kliendilt uuesti küsida.',
+    other:
+      '{{count}} kirjel saab poole tunni jooksul läbi klientidega kokku lepitud aeg ja need ei ole veel saadetud. Pärast seda tuleb klientidelt uuesti küsida.',
+  },
   'uncertain-hour': {
     one: '{{count}} kirje saatus on üle tunni teadmata. Juhataja lahendab selle panga portaalist; miski muu seda ei tee.',
     other:

@@ -44,6 +44,12 @@ export const outbox: Words<'lv', typeof english> = {
   'text-waiting': 'Tas tiks nosūtīts, tiklīdz varēs. Jums nekas nav jādara.',
   'text-stopped': 'Tas gaida, līdz vadītājs atkal palaiž sūtīšanas rindu.',
   'text-sending': 'Tas tagad ir ceļā.',
+  'expires-soon': {
+    zero: '{{count}} ierakstiem pusstundas laikā beigsies ar klientiem norunātais laiks, un tie vēl nav nosūtīti. Pēc tam klientiem jājautā vēlreiz.',
+    one: '{{count}} ierakstam pusstundas laikā beigsies ar klientu norunātais laiks, un tas vēl nav nosūtīts. Pēc tam klientam jājautā vēlreiz.',
+    other:
+      '{{count}} ierakstiem pusstundas laikā beigsies ar klientiem norunātais laiks, un tie vēl nav nosūtīti. Pēc tam klientiem jājautā vēlreiz.',
+  },
   'uncertain-hour': {
     zero: '{{count}} ierakstiem ilgāk par stundu nav zināms, vai tie nonāca. Tos noskaidro vadītājs bankas portālā; nekas cits to nedara.',
     one: '{{count}} ierakstam ilgāk par stundu nav zināms, vai tas nonāca. To noskaidro vadītājs bankas portālā; nekas cits to nedara.',

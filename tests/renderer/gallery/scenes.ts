@@ -274,6 +274,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
     shows: ({ say }) => [say('today.title'), say('outbox.uncertain-days', { count: 1 })],
   },
+  'outbox-expiring': {
+    prepare(bridge, language) {
+      const line = { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - hours(3) } as const;
+      open(bridge, { language, profile: live, queue: { ...busyQueue, expiresSoon: 2 }, line });
+      const waiting = [3, 4].map((n) => anEntry(n, { expiresAt: noon + minutes(6 * n) }));
+      bridge.replies('outbox.get', anOutbox([...entries.slice(2), ...waiting]));
+    },
+    act: async () => {
+      await framed();
+      go({ screen: 'outbox', entryId: null });
+    },
+    shows: ({ say }) => [say('outbox.title'), say('outbox.expires-soon', { count: 2 })],
+  },
   'outbox-overdue': {
     prepare(bridge, language) {
       const queue = { ...busyQueue, uncertainSince: [noon - days(31), noon - hours(2)] };
