@@ -2,8 +2,9 @@ import { setTimeout as rest } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { FormValues } from '../../shared/domain/application-form.ts';
 import type { Figure } from '../bench/figure.ts';
+import { scans } from '../journeys/scanner.ts';
 import { budget } from './budget.ts';
-import { fillsByEnter, focusOn, handsAt, scans, type Hands } from './hands.ts';
+import { fillsByEnter, focusOn, handsAt, type Hands } from './hands.ts';
 import { inDocument, linesOf, typedOf, without } from './people-at-the-till.ts';
 
 const amount = 'credit_application.amount';

@@ -54,14 +54,6 @@ export async function fillsByEnter(
   }
 }
 
-/** A scanner at the till: lines with Enter after each, faster than fingers. No key of anybody's. */
-export async function scans(page: Page, lines: readonly string[]): Promise<void> {
-  for (const line of lines) {
-    await page.keyboard.type(line, { delay: 0 });
-    await page.keyboard.press('Enter');
-  }
-}
-
 /** Waits until the keys go to the field of that name. */
 export async function focusOn(page: Page, name: string): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement?.getAttribute('name') === wanted, name);

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 import { median } from '../bench/measure.ts';
 import type { Figure } from '../bench/figure.ts';
-import { heading, mainAction } from '../journeys/steps.ts';
+import { givesBadge, scans } from '../journeys/scanner.ts';
+import { heading } from '../journeys/steps.ts';
 import { budget } from './budget.ts';
-import { focusOn, handsAt, scans } from './hands.ts';
+import { focusOn, handsAt } from './hands.ts';
 
 const times = 5;
 const amount = 'credit_application.amount';
@@ -67,14 +68,5 @@ async function givesBadges(page: Page, managerPin: string): Promise<void> {
   await heading(page, 'Enter PIN', 1).waitFor();
   await page.keyboard.type(managerPin);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Settings' }).press('Enter');
-  await page.getByRole('button', { name: 'People' }).press('Enter');
-  for (const [name, badge] of badges) {
-    await page.getByRole('button', { name: `Change ${name}` }).press('Enter');
-    await page.getByRole('dialog').waitFor();
-    await scans(page, [badge]);
-    await page.getByText('Badge read').waitFor();
-    await mainAction(page);
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  }
+  for (const [name, badge] of badges) await givesBadge(page, name, badge);
 }

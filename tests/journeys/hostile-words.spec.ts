@@ -151,7 +151,7 @@ test('S-01, S-02: whatever the bank or a customer writes is text on every page: 
   await heading(page, 'The bank asks for a bank account statement before it decides.').waitFor({
     timeout: 30_000,
   });
-  await page.waitForTimeout(1_000);
+  await page.locator('button[role="radio"]').first().waitFor();
   await seen();
   await page.keyboard.press('F3');
   await seen();

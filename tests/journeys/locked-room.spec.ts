@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'playwright/test';
 import { contentPolicy } from '../../main/window/policy.ts';
 import { closeAll, openCounter } from './counter.ts';
+import { refuses } from './outside.ts';
 import { entersTraining } from './steps.ts';
 
 test.afterEach(closeAll);
@@ -15,7 +16,8 @@ test('S-04, S-24, S-27: the page is a locked room: no node, no network, no other
   outside.listen(0, '127.0.0.1');
   await once(outside, 'listening');
   const address = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/`;
-  const { app, page } = await openCounter();
+  const counter = await openCounter();
+  const { app, page } = counter;
   await entersTraining(page);
 
   const globals = await page.evaluate(() =>
@@ -97,16 +99,21 @@ test('S-04, S-24, S-27: the page is a locked room: no node, no network, no other
   }
 
   const before = page.url();
-  await page.evaluate((to) => {
-    window.open(to);
-    const link = Object.assign(document.createElement('a'), { href: to, target: '_blank', textContent: 'x' });
-    document.body.append(link);
-    link.click();
-    link.removeAttribute('target');
-    link.click();
-    location.assign(to);
-  }, address);
-  await page.waitForTimeout(500);
+  const ways: readonly ((to: string) => void)[] = [
+    (to) => window.open(to),
+    (to) => {
+      const link = document.createElement('a');
+      document.body.append(Object.assign(link, { href: to, target: '_blank', textContent: 'x' }));
+      link.click();
+      link.remove();
+    },
+    (to) => Object.assign(document.body.appendChild(document.createElement('a')), { href: to }).click(),
+    (to) => location.assign(to),
+  ];
+  for (const way of ways) await refuses(counter, () => page.evaluate(way, address));
+  // And all of them at once.
+  const all = `for (const way of [${ways.join(',')}]) way(${JSON.stringify(address)})`;
+  await refuses(counter, () => page.evaluate(all), 3);
   expect(page.url()).toBe(before);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(visits).toBe(0);
