@@ -97,7 +97,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'today.get': () => pictures.today(),
     'today.find': (input) => findApplications(desk())(input),
     'slip.find': (input) => findSlip(desk())(input),
-    'report.get': ({ days }) => ok(reportOf(desk(), days)),
+    'report.get': ({ span }) => ok(reportOf(desk(), span)),
     'export.list': (input, person) => exportList(desk(), () => counter.language())(input, person),
     'export.report': (input, person) => exportReport(desk(), () => counter.language())(input, person),
     'paper.open'(request) {

@@ -1,19 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CallInput } from '../../shared/bridge/contract.ts';
 import type { ReportView } from '../../shared/bridge/views.ts';
+import type { ReportSpan } from '../../shared/domain/report.ts';
 import type { Failure } from '../../shared/result.ts';
 import { call } from './counter.ts';
 
-export type ReportDays = CallInput<'report.get'>['days'];
-
 /** Numbers as they were when they were asked for: they change too slowly for news. */
-export function useReport(days: ReportDays) {
+export function useReport(span: ReportSpan) {
   const [report, setReport] = useState<ReportView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isShown = true;
-    void call('report.get', { days }).then((answer) => {
+    void call('report.get', { span }).then((answer) => {
       if (!isShown) return;
       setFailure(answer.ok ? null : answer.failure);
       if (answer.ok) setReport(answer.value);
@@ -21,7 +19,7 @@ export function useReport(days: ReportDays) {
     return () => {
       isShown = false;
     };
-  }, [days, turn]);
+  }, [span, turn]);
   const again = useCallback(() => setTurn((n) => n + 1), []);
   return { report, failure, again };
 }

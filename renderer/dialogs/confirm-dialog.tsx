@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/result.ts';
+import type { Action } from '../keys/action.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useText } from '../text/use-text.ts';
@@ -10,6 +11,8 @@ interface Props {
   readonly yes: string;
   readonly onYes: () => void;
   readonly onBack: () => void;
+  /** What may be done before the answer. There is room for one. */
+  readonly first?: readonly Action[];
   /** Instead of “Leave as it is”. */
   readonly back?: string;
   readonly isDanger?: boolean;
@@ -25,6 +28,7 @@ export function ConfirmDialog({
   yes,
   onYes,
   onBack,
+  first = [],
   back,
   isDanger = false,
   isDisabled = false,
@@ -39,8 +43,10 @@ export function ConfirmDialog({
       role="alertdialog"
       back={back ?? say('common.cancel')}
       onBack={onBack}
+      size={first.length > 0 ? 'wide' : 'narrow'}
       isBusy={isBusy}
       actions={[
+        ...first,
         { id: 'yes', keys: ['Ctrl+Enter'], label: yes, run: onYes, isMain: !isDanger, isDanger, isDisabled },
       ]}
     >

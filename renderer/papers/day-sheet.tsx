@@ -2,6 +2,7 @@ import type { DayContent, PaperView } from '../../shared/bridge/papers.ts';
 import type { ReportNumbers } from '../../shared/bridge/views.ts';
 import type { PaperSize } from '../../shared/domain/paper.ts';
 import { reportCounts } from '../../shared/domain/report.ts';
+import { classes } from '../parts/classes.ts';
 import { formatFor } from '../text/format.ts';
 import { useText } from '../text/use-text.ts';
 import css from './day-sheet.module.css';
@@ -38,7 +39,7 @@ export function DaySheet({ view, content, size }: Props) {
         ]}
       />
       {groups.map(({ title, rows }) => (
-        <Group key={title} title={title} rows={rows} content={content} />
+        <Group key={title} title={title} rows={rows} content={content} size={size} />
       ))}
       <h2 className={css.title}>{say('reports.open')}</h2>
       {whatIsOpen.length === 0 ? <p>{say('reports.open-nothing')}</p> : <Pairs items={whatIsOpen} />}
@@ -54,15 +55,16 @@ interface GroupProps {
   readonly title: string;
   readonly rows: readonly (ReportNumbers & { readonly name: string })[];
   readonly content: DayContent;
+  readonly size: PaperSize;
 }
 
 /** What was sent and what came of it, by name. */
-function Group({ title, rows, content }: GroupProps) {
+function Group({ title, rows, content, size }: GroupProps) {
   const { language, market } = content;
   const { say } = useText(language);
   const { amount, count } = formatFor(language, market);
   return (
-    <table className={css.group}>
+    <table className={classes(css.group, size === 'roll' && css.narrow)}>
       <thead>
         <tr>
           <th scope="col">{title}</th>

@@ -27,26 +27,32 @@ export function Sheet({ view, size, title, note, children }: Props) {
       lang={language}
       data-watermark={mode === 'live' ? '' : say(`common.mode-${mode}`)}
     >
-      {mode !== 'live' && <p className={css.mark}>{say(`customer.not-real-${mode}`)}</p>}
-      <header className={css.head}>
-        <p>
-          {shopName} · {tillName}
-        </p>
-        <p>
-          {say('papers.number')} <strong>{number}</strong>
-        </p>
-        <p>
-          {say('papers.made')} {moment(madeAt)}
-        </p>
-        {copy > 0 && (
-          <p className={css.copy}>
-            {say('papers.copy', { n: copy })} · {moment(now)}
-          </p>
-        )}
-      </header>
-      <h1 className={css.title}>{title}</h1>
-      {children}
-      <footer className={css.note}>{note}</footer>
+      <div className={css.pages}>
+        <header>
+          {mode !== 'live' && <p className={css.mark}>{say(`customer.not-real-${mode}`)}</p>}
+          <div className={css.head}>
+            <p>
+              {shopName} · {tillName}
+            </p>
+            <p>
+              {say('papers.number')} <strong>{number}</strong>
+            </p>
+            <p>
+              {say('papers.made')} {moment(madeAt)}
+            </p>
+            {copy > 0 && (
+              <p className={css.copy}>
+                {say('papers.copy', { n: copy })} · {moment(now)}
+              </p>
+            )}
+          </div>
+        </header>
+        <div>
+          <h1 className={css.title}>{title}</h1>
+          {children}
+          <footer className={css.note}>{note}</footer>
+        </div>
+      </div>
     </article>
   );
 }

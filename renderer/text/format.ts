@@ -64,6 +64,10 @@ export interface Format {
   readonly bytes: (count: number) => string;
   /** `15.12.2020` */
   readonly date: (date: IsoDate) => string;
+  /** `15.12.`, where the year is known. */
+  readonly dayMonth: (date: IsoDate) => string;
+  /** The month of a day: `detsember 2020` */
+  readonly month: (date: IsoDate) => string;
   /** `12:41` */
   readonly time: (instant: Instant) => string;
   /** Day and time. */
@@ -83,6 +87,7 @@ export function formatFor(language: Language, market: Market): Format {
     hourCycle: 'h23',
   });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: marketRules[market].timeZone });
+  const months = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const decimal = (text: string): string => withDecimals(text, style);
   const amount = (money: Money): string => decimal(toDecimalText(money));
   const date = (day: IsoDate): string => dateIn(language, day);
@@ -97,6 +102,8 @@ export function formatFor(language: Language, market: Market): Format {
     share: (part, whole) => `${Math.floor((100 * part) / Math.max(whole, 1))}${style.percent}`,
     bytes: (count) => bytesIn(style, count),
     date,
+    dayMonth: (day) => dayMonthIn(language, day),
+    month: (day) => months.format(Date.parse(day)),
     time,
     dayOf,
     moment: (instant) => `${date(dayOf(instant))}${nbsp}${time(instant)}`,
@@ -137,9 +144,15 @@ function bytesIn(style: Style, count: number): string {
 }
 
 function dateIn(language: Language, date: IsoDate): string {
-  const { year, month, day } = partsOf(date);
-  if (language === 'en') return `${day}${nbsp}${englishMonths[month - 1] ?? ''}${nbsp}${year}`;
-  return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${String(year)}`;
+  const { year } = partsOf(date);
+  const [dayMonth, between] = [dayMonthIn(language, date), language === 'en' ? nbsp : ''];
+  return `${dayMonth}${between}${year}`;
+}
+
+function dayMonthIn(language: Language, date: IsoDate): string {
+  const { month, day } = partsOf(date);
+  if (language === 'en') return `${day}${nbsp}${englishMonths[month - 1] ?? ''}`;
+  return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.`;
 }
 
 function durationIn(units: Style['units'], ms: number): string {

@@ -3,6 +3,7 @@ import { documentTypes } from '../domain/application-request.ts';
 import { zooms } from '../domain/zoom.ts';
 import { authorityProblems } from '../domain/authority.ts';
 import { mostPresets } from '../domain/preset.ts';
+import { reportSpans } from '../domain/report.ts';
 import { mostRevealed } from '../domain/revealed.ts';
 import { statementLimits } from '../domain/account-statement.ts';
 import { smsCodeShape } from '../domain/sms-code.ts';
@@ -79,7 +80,7 @@ const file = { maxBytes: statementLimits.fileBytes + 4_000, perMinute: 60 } as c
 const taken = z.strictObject({
   refused: z.array(z.strictObject({ name: Text(100), problem: StatementProblem })),
 });
-const ReportDays = z.union([z.literal(1), z.literal(7), z.literal(30)]);
+const ReportSpan = z.enum(reportSpans);
 /** `left`: whoever was asked where to closed the dialog. */
 const exported = z.enum(['saved', 'left']);
 const form = { maxBytes: 200_000, perMinute: 600 } as const;
@@ -134,7 +135,7 @@ export const calls = {
   },
   /** The last so many days in numbers, today included. */
   'report.get': {
-    input: z.strictObject({ days: ReportDays }),
+    input: z.strictObject({ span: ReportSpan }),
     reply: ReportView,
     role: 'salesperson',
     maxBytes: 100,
@@ -152,7 +153,7 @@ export const calls = {
     perMinute: 20,
   },
   'export.report': {
-    input: z.strictObject({ days: ReportDays, managerPin: Pin.nullable() }),
+    input: z.strictObject({ span: ReportSpan, managerPin: Pin.nullable() }),
     reply: exported,
     role: 'salesperson',
     maxBytes: 100,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardOutcomes } from '../domain/id-card.ts';
 import { reusableFields } from '../domain/known-customer.ts';
+import { periodUnits } from '../domain/period.ts';
 import { zooms } from '../domain/zoom.ts';
 import { updateRefusals, updateStates } from '../domain/update.ts';
 import {
@@ -422,13 +423,18 @@ export type ReportNumbers = z.infer<typeof ReportNumbers>;
 export const ReportView = z.strictObject({
   now: Instant,
   from: IsoDate,
+  /** Today where the week or the month is not over. */
   to: IsoDate,
+  /** Applications that were begun before this day may have been erased. */
+  keptFrom: IsoDate,
   /** False where there were too many to count. */
   isWhole: z.boolean(),
   all: ReportNumbers,
   people: z.array(z.strictObject({ name: Text(200), ...reportNumbers })),
   products: z.array(z.strictObject({ name: Text(300), ...reportNumbers })),
-  days: z.array(z.strictObject({ day: IsoDate, ...reportNumbers })),
+  /** The latest days, weeks or months by their first day, whichever the span is, the latest first. */
+  unit: z.enum(periodUnits),
+  periods: z.array(z.strictObject({ from: IsoDate, ...reportNumbers })),
   open: z.strictObject({
     waiting: z.number().int(),
     uncertain: z.number().int(),

@@ -50,6 +50,13 @@ const dayNumber = (date: IsoDate): number => {
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
+/** The day some days later, or earlier where `count` is negative. */
+export const addDays = (date: IsoDate, count: number): IsoDate =>
+  new Date(days(dayNumber(date) + count)).toISOString().slice(0, 10);
+
+/** The Monday of the week that a day lies in. */
+export const mondayOf = (date: IsoDate): IsoDate => addDays(date, -((new Date(date).getUTCDay() + 6) % 7));
+
 /** Completed years of age on a day. */
 export function ageOn(birth: IsoDate, on: IsoDate): number {
   const [b, t] = [partsOf(birth), partsOf(on)];

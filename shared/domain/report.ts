@@ -9,3 +9,14 @@ export const reportCounts = [
   'cancelled',
   'unsent',
 ] as const;
+
+/** Which days a report is about, on the market's calendar; weeks begin on Monday. */
+export const reportSpans = [
+  'today',
+  'yesterday',
+  'this-week',
+  'last-week',
+  'this-month',
+  'last-month',
+] as const;
+export type ReportSpan = (typeof reportSpans)[number];

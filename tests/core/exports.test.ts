@@ -204,24 +204,25 @@ test('without its record nothing is exported', async () => {
   expect(till.saved).toEqual([]);
 });
 
-test('a report is exported by day, salesperson and product; names need a manager’s PIN', async () => {
+test('a report is exported by day, week or month, salesperson and product; names need a manager’s PIN', async () => {
   const till = await aDay();
   const save = exportReport(till.desk, () => 'en');
-  await save({ days: 7, managerPin: null }, till.anna);
-  const today = till.time.today();
+  await save({ span: 'this-week', managerPin: null }, till.anna);
   const rows = till.lines();
   expect(rows.map(([group]) => group)).toEqual([
     'By',
     'All',
-    ...Array.from({ length: 7 }, () => 'Day'),
+    ...Array.from({ length: 6 }, () => 'Week'),
     'Salesperson',
     'Product',
   ]);
   expect(rows.at(-2)?.slice(0, 4)).toEqual(['Salesperson', '1', '2', '0']);
-  expect(rows.at(-3)?.slice(0, 3)).toEqual(['Day', today, '2']);
+  expect(rows.at(-3)?.slice(0, 3)).toEqual(['Week', '2026-W48', '2']);
   expect(rows.at(-1)?.slice(10, 12)).toEqual(['1227.00', '0.00']);
+  expect(rows[2]?.[1]).toBe('2026-W43 (2026-10-25 –)');
   expect(till.saved[0]?.text).not.toContain('Anna');
-  await save({ days: 1, managerPin }, till.anna);
+  await save({ span: 'today', managerPin }, till.anna);
   expect(till.lines().at(-2)?.[1]).toBe('Anna K.');
-  expect(till.ledger.audit.at(-1)?.result).toBe('report:1,personal');
+  expect(till.lines().at(-3)?.slice(0, 2)).toEqual(['Day', till.time.today()]);
+  expect(till.ledger.audit.at(-1)?.result).toBe('report:14,personal');
 });

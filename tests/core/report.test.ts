@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { days, hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { openNow, reportOf } from '../../main/core/reports/report.ts';
+import { createClock } from '../../main/adapters/machine/clock.ts';
+import type { ReportView } from '../../shared/bridge/views.ts';
 import { closeDay } from '../../main/core/usecases/close-day.ts';
+import { FakeTime } from '../fakes/fake-time.ts';
 import { anOffer } from '../fakes/scripted-bank.ts';
 import { mari } from '../people.ts';
 import { aTill, salesPin } from './a-till.ts';
@@ -25,7 +28,7 @@ test('what was begun today, and what became of it', async () => {
   await till.sends(withAmount('600'));
   await till.losesTheLine();
   await till.sends(withAmount('700'), { until: till.time.now() + hours(1) });
-  const report = reportOf(till.ports, 1);
+  const report = reportOf(till.ports, 'today');
   expect(report.all).toMatchObject({
     sent: 4,
     unsent: 1,
@@ -41,28 +44,111 @@ test('what was begun today, and what became of it', async () => {
   expect(report.all.medianToContractMs).toBeGreaterThan(minutes(10));
   expect(report.people).toEqual([{ name: 'Anna K.', ...report.all }]);
   expect(report.products).toEqual([{ name: 'Hire purchase', ...report.all }]);
-  expect(report.days).toEqual([{ day: till.time.today(), ...report.all }]);
+  expect(report.periods[0]).toEqual({ from: till.time.today(), ...report.all });
   expect(JSON.stringify(report)).not.toContain('37605030299');
   expect(JSON.stringify(report)).not.toContain('Tamm');
 });
 
-test('days are the market’s days; an earlier one is in the longer spans only', async () => {
+test('a day is compared with those before it, and an earlier one is chosen by itself', async () => {
   const till = await aTill();
   till.bank.decision = () => ({ decision: 'no-offer' });
   await till.sends(withAmount('400'));
   await till.passes(days(2));
   await till.sends(withAmount('500'));
   await till.passes(seconds(2));
-  expect(reportOf(till.ports, 1).all.sent).toBe(1);
-  const week = reportOf(till.ports, 7);
-  expect(week.days).toHaveLength(7);
-  expect(week.days.map(({ sent }) => sent)).toEqual([0, 0, 0, 0, 1, 0, 1]);
-  expect([week.from, week.to]).toEqual([week.days[0]?.day, till.time.today()]);
+  expect(reportOf(till.ports, 'today').all.sent).toBe(1);
+  await till.passes(days(1));
+  const yesterday = reportOf(till.ports, 'yesterday');
+  expect([yesterday.from, yesterday.to, yesterday.all.sent]).toEqual(['2026-11-25', '2026-11-25', 1]);
+  expect(yesterday.periods).toHaveLength(14);
+  expect(yesterday.periods.slice(0, 5).map(({ sent }) => sent)).toEqual([0, 1, 0, 1, 0]);
+});
+
+/** A till in Tallinn where one application is begun at each of these instants, and then it is `now`. */
+async function begunAt(now: string, ...instants: readonly string[]) {
+  const time = new FakeTime(Date.parse(instants[0] ?? now));
+  const till = await aTill({ time });
+  till.bank.decision = () => ({ decision: 'no-offer' });
+  for (const instant of instants) {
+    await till.passes(Date.parse(instant) - time.now());
+    await till.sends(withAmount('400'));
+    await till.passes(seconds(2));
+  }
+  await till.passes(Date.parse(now) - time.now());
+  return { ...till.ports, clock: createClock('Europe/Tallinn', time.now) };
+}
+const sentIn = ({ periods }: ReportView) => periods.map(({ from, sent }) => [from, sent]);
+
+test('a week begins on Monday at the market’s midnight, also where it has an hour more or less', async () => {
+  // Sunday, 25 October 2026 has 25 hours in Tallinn, and 28 March 2027 has 23.
+  const autumn = await begunAt(
+    '2026-10-28T12:00:00+02:00',
+    '2026-10-25T03:30:00+03:00',
+    '2026-10-25T23:30:00+02:00',
+    '2026-10-26T00:10:00+02:00',
+  );
+  expect(sentIn(reportOf(autumn, 'this-week')).slice(0, 2)).toEqual([
+    ['2026-10-26', 1],
+    ['2026-10-19', 2],
+  ]);
+  expect(reportOf(autumn, 'last-week')).toMatchObject({
+    from: '2026-10-19',
+    to: '2026-10-25',
+    all: { sent: 2 },
+  });
+  const spring = await begunAt(
+    '2027-03-29T12:00:00+03:00',
+    '2027-03-28T23:40:00+03:00',
+    '2027-03-29T00:20:00+03:00',
+  );
+  expect(sentIn(reportOf(spring, 'this-week')).slice(0, 2)).toEqual([
+    ['2027-03-29', 1],
+    ['2027-03-22', 1],
+  ]);
+});
+
+test('the week of New Year is one, and December is not January', async () => {
+  const newYear = await begunAt(
+    '2027-01-04T12:00:00+02:00',
+    '2026-12-31T23:50:00+02:00',
+    '2027-01-01T00:10:00+02:00',
+    '2027-01-03T20:00:00+02:00',
+    '2027-01-04T09:00:00+02:00',
+  );
+  expect(sentIn(reportOf(newYear, 'this-week')).slice(0, 3)).toEqual([
+    ['2027-01-04', 1],
+    ['2026-12-28', 3],
+    ['2026-12-21', 0],
+  ]);
+  expect(sentIn(reportOf(newYear, 'this-month'))).toEqual([
+    ['2027-01-01', 3],
+    ['2026-12-01', 1],
+  ]);
+  expect(reportOf(newYear, 'last-month')).toMatchObject({
+    from: '2026-12-01',
+    to: '2026-12-31',
+    keptFrom: '2026-12-06',
+    all: { sent: 1 },
+  });
+});
+
+test('what may have been erased is not counted, and since when it is kept is told', async () => {
+  const till = await aTill();
+  till.bank.decision = () => ({ decision: 'no-offer' });
+  await till.sends(withAmount('400'));
+  await till.passes(days(1));
+  await till.sends(withAmount('500'));
+  await till.passes(seconds(2));
+  till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 1 });
+  const report = reportOf(till.ports, 'yesterday');
+  expect(report).toMatchObject({ from: '2026-11-23', keptFrom: '2026-11-24', all: { sent: 0 } });
+  expect(sentIn(report)).toEqual([['2026-11-24', 1]]);
+  expect(reportOf(till.ports, 'this-week').all.sent).toBe(1);
 });
 
 test('an empty till is nothing but zeros', async () => {
   const till = await aTill();
-  const report = reportOf(till.ports, 30);
+  const report = reportOf(till.ports, 'this-month');
   expect(report.all).toMatchObject({ sent: 0, contracts: 0, medianToContractMs: null });
   expect([report.people, report.products]).toEqual([[], []]);
   expect(Object.values(openNow(till.ports)).every((count) => count === 0)).toBe(true);
@@ -88,5 +174,5 @@ test('what the bank did not take was not sent, in number and in amount', async (
   till.bank.meetings = [{ never: 'bank.refused' }];
   await till.sends(withAmount('900'));
   await till.passes(seconds(2));
-  expect(reportOf(till.ports, 1).all).toMatchObject({ sent: 0, unsent: 1, sentAmount: { cents: 0 } });
+  expect(reportOf(till.ports, 'today').all).toMatchObject({ sent: 0, unsent: 1, sentAmount: { cents: 0 } });
 });

@@ -49,11 +49,11 @@ test('Ctrl+E on Reports saves the numbers of the days that are shown; a full dis
   bridge.fails('export.report', { code: 'file.full' });
   await userEvent.keyboard('{F8}');
   await expect.element(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeInTheDocument();
-  await page.getByRole('radio', { name: '7 days' }).click();
+  await page.getByRole('radio', { name: 'This week' }).click();
   await userEvent.keyboard('{Control>}e{/Control}');
   await mainAction();
   await expect.element(page.getByRole('dialog')).toMatchTextContent('Choose another place.');
-  expect(bridge.asked('export.report')).toEqual([{ days: 7, managerPin: null }]);
+  expect(bridge.asked('export.report')).toEqual([{ span: 'this-week', managerPin: null }]);
 });
 
 test('an empty list is not exported', async () => {

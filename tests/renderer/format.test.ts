@@ -51,6 +51,16 @@ test('days are written as each language writes them', () => {
   expect(shown(format.en.date('2020-12-15'))).toBe('15_Dec_2020');
 });
 
+test('months, and days of a known year, are written as each language writes them', () => {
+  expect(languages.map((language) => shown(format[language].dayMonth('2027-01-03')))).toEqual(
+    languages.map((language) => ({ et: '03.01.', lv: '03.01.', ru: '03.01.', en: '3_Jan' })[language]),
+  );
+  expect(format.et.month('2026-12-31')).toBe('detsember 2026');
+  expect(format.lv.month('2026-12-31')).toMatch(/^2026\. g(ada|\.) decembris$/u);
+  expect(format.ru.month('2026-12-31')).toMatch(/^декабрь 2026.г\.$/u);
+  expect(format.en.month('2026-01-01')).toBe('January 2026');
+});
+
 test('times are the market’s, whatever zone the computer is in', () => {
   expect(format.et.time(noon)).toBe('12:41');
   expect(formatFor('lv', 'LV').time(noon)).toBe('12:41');

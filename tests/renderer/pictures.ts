@@ -14,6 +14,7 @@ import type {
 } from '../../shared/bridge/views.ts';
 import { days, minutes, seconds } from '../../shared/domain/dates.ts';
 import { euros } from '../../shared/domain/money.ts';
+import { lastPeriods, periodOf, type PeriodUnit } from '../../shared/domain/period.ts';
 import type { ProductTerms } from '../../shared/domain/product.ts';
 
 /** Made-up pictures. Each one is newer than all before it. */
@@ -365,10 +366,12 @@ const numbers = {
   medianToContractMs: minutes(6),
 };
 
-export const aReport = (length = 1): ReportView => ({
+/** Of today, this week or this month, at a till that keeps for thirty days. */
+export const aReport = (unit: PeriodUnit = 'day'): ReportView => ({
   now: noon,
-  from: new Date(noon - days(length - 1)).toISOString().slice(0, 10),
+  from: periodOf(unit, '2026-11-23').from,
   to: '2026-11-23',
+  keptFrom: '2026-10-25',
   isWhole: true,
   all: numbers,
   people: [
@@ -376,11 +379,12 @@ export const aReport = (length = 1): ReportView => ({
     { name: 'Jānis Bērziņš', ...numbers, sent: 2, contracts: 1, medianToContractMs: null },
   ],
   products: [{ name: 'Järelmaks', ...numbers }],
-  days: Array.from({ length }, (_, index) => ({
-    day: new Date(noon - days(length - 1 - index)).toISOString().slice(0, 10),
+  unit,
+  periods: lastPeriods(unit, '2026-11-23', { day: 14, week: 6, month: 2 }[unit]).map(({ from }, index) => ({
     ...numbers,
-    sent: ((index * 5) % 9) + (index === length - 1 ? 7 - (((length - 1) * 5) % 9) : 0),
-    contracts: index === length - 1 ? 3 : (index * 5) % 4,
+    from,
+    sent: ((index * 5) % 9) + (index === 0 ? 7 : 0),
+    contracts: index === 0 ? 3 : (index * 5) % 4,
   })),
   open: {
     waiting: 0,

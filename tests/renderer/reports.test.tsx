@@ -22,7 +22,7 @@ async function show(report: ReportView = aReport()) {
 
 test('F8 tells the day in numbers, by salesperson and by product', async () => {
   const { page, bridge } = await show();
-  expect(bridge.asked('report.get')).toEqual([{ days: 1 }]);
+  expect(bridge.asked('report.get')).toEqual([{ span: 'today' }]);
   await expect
     .element(page.getByRole('row', { name: 'All applications 7 1 4 1 3 2 1 1 €4,120.00 €1,650.00 6 min' }))
     .toBeInTheDocument();
@@ -30,14 +30,29 @@ test('F8 tells the day in numbers, by salesperson and by product', async () => {
   await expect.element(page.getByRole('row', { name: /^Järelmaks 7/u })).toBeInTheDocument();
 });
 
-test('a longer span is asked for and has a bar and a line for each day', async () => {
+test('a week or a month is chosen by its arrow, with a line and a bar for each of them', async () => {
   const { page, bridge } = await show();
-  bridge.replies('report.get', aReport(7));
-  await page.getByRole('radio', { name: '7 days' }).click();
-  await expect.element(page.getByRole('heading', { name: 'By day' })).toBeInTheDocument();
-  expect(bridge.asked('report.get')).toEqual([{ days: 1 }, { days: 7 }]);
-  expect(document.querySelectorAll('svg rect')).toHaveLength(14);
-  await expect.element(page.getByRole('row', { name: /^23.Nov.2026 7 3$/u })).toBeInTheDocument();
+  bridge.replies('report.get', aReport('week'));
+  await page.getByRole('radio', { name: 'Today' }).click();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(page.getByRole('radio', { name: 'This week' })).toBeChecked();
+  expect(bridge.asked('report.get').at(-1)).toEqual({ span: 'this-week' });
+  await expect.element(page.getByText('By week')).toBeInTheDocument();
+  await expect
+    .element(page.getByRole('row', { name: /^Week 47, 16.Nov–22.Nov 5 1 4 1 1 2/u }))
+    .toBeInTheDocument();
+  await expect.element(page.getByText(/^Week 43, 19.Oct–25.Oct · from 25.Oct$/u)).toBeInTheDocument();
+  const bar = (name: RegExp) =>
+    Array.from(page.getByRole('row', { name }).element().querySelectorAll('rect'), (each) =>
+      each.getBoundingClientRect().width.toFixed(),
+    );
+  // 7 sent and 3 contracts fill the width, 5 and 1 as much less.
+  expect(bar(/^Week 48/u)).toEqual(['64', '27']);
+  expect(bar(/^Week 47/u)).toEqual(['46', '9']);
+  bridge.replies('report.get', { ...aReport('month'), from: '2026-10-01', to: '2026-10-31' });
+  await page.getByRole('radio', { name: 'Last month' }).click();
+  await expect.element(page.getByText(/^What began before 25.Oct.2026 is not kept/u)).toBeInTheDocument();
+  await expect.element(page.getByText('November 2026')).toBeInTheDocument();
 });
 
 test('what is open leads to where it is done', async () => {
@@ -50,6 +65,25 @@ test('the day is closed after one question that says how much is open', async ()
   const { page, bridge } = await show();
   await mainAction();
   await expect.element(page.getByRole('alertdialog')).toMatchTextContent('4 things are still open.');
+  expect(bridge.asked('day.close')).toEqual([]);
+  await mainAction();
+  expect(bridge.asked('day.close')).toEqual([{}]);
+});
+
+test('closing the day offers its sheet on one key, and comes back to the question', async () => {
+  const { page, bridge } = await show();
+  bridge.replies('paper.open', aDaySheet()).replies('paper.print', 'printed');
+  await mainAction();
+  const question = page.getByRole('alertdialog');
+  await expect.element(question.getByRole('button', { name: 'Print the day sheet' })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}p{/Control}');
+  await expect.element(page.getByRole('dialog', { name: 'Print' }).getByRole('article')).toBeInTheDocument();
+  await expect.element(question).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}p{/Control}');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('It is with the printer.');
+  expect(bridge.asked('paper.print')).toHaveLength(1);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(question).toMatchTextContent('Close the day?');
   expect(bridge.asked('day.close')).toEqual([]);
   await mainAction();
   expect(bridge.asked('day.close')).toEqual([{}]);

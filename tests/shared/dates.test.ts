@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, ageOn, daysBetween, isIsoDate, makeDate } from '../../shared/domain/dates.ts';
+import { addDays, addMonths, ageOn, daysBetween, isIsoDate, makeDate } from '../../shared/domain/dates.ts';
+import { isoWeekOf, lastPeriods, periodOf, periodUnits } from '../../shared/domain/period.ts';
 import { isPinShaped, isPinTrivial } from '../../shared/domain/person.ts';
 
 const aDate = fc
@@ -40,6 +41,47 @@ describe('calendar days', () => {
     fc.assert(
       fc.property(aDate, fc.integer({ min: -240, max: 240 }), (date, n) => {
         expect(isIsoDate(addMonths(date, n))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('periods', () => {
+  test.each([
+    ['2026-12-27', 2026, 52],
+    ['2026-12-28', 2026, 53],
+    ['2027-01-03', 2026, 53],
+    ['2027-01-04', 2027, 1],
+    ['2024-12-30', 2025, 1],
+    ['2021-01-03', 2020, 53],
+    ['2023-01-01', 2022, 52],
+    ['2026-11-23', 2026, 48],
+  ])('%s lies in the week of %i with the number %i', (date, year, week) =>
+    expect(isoWeekOf(date)).toEqual({ year, week }),
+  );
+
+  test('every day lies in one week, from a Monday to a Sunday, and all its days have the same number', () => {
+    fc.assert(
+      fc.property(aDate, fc.integer({ min: 0, max: 6 }), (date, later) => {
+        const { from, to } = periodOf('week', date);
+        expect([new Date(from).getUTCDay(), daysBetween(from, to)]).toEqual([1, 6]);
+        expect(from <= date && date <= to).toBe(true);
+        expect(isoWeekOf(addDays(from, later))).toEqual(isoWeekOf(date));
+      }),
+    );
+  });
+
+  test('those before a day follow each other without a gap, over the ends of months and years', () => {
+    expect(lastPeriods('month', '2027-01-31', 3)).toEqual([
+      { from: '2027-01-01', to: '2027-01-31' },
+      { from: '2026-12-01', to: '2026-12-31' },
+      { from: '2026-11-01', to: '2026-11-30' },
+    ]);
+    expect(periodOf('month', '2024-02-10').to).toBe('2024-02-29');
+    fc.assert(
+      fc.property(aDate, fc.constantFrom(...periodUnits), (date, unit) => {
+        const [last, before] = lastPeriods(unit, date, 2);
+        expect(addDays(before?.to ?? '', 1)).toBe(last?.from);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { ReportNumbers } from '../../../shared/bridge/views.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { PeriodUnit } from '../../../shared/domain/period.ts';
 import type { ApplicationStep, ContractStatus, Turn } from '../../../shared/domain/wording.ts';
 import { en } from './words/en.ts';
 import { et } from './words/et.ts';
@@ -33,7 +34,7 @@ type ReportColumn = 'group' | 'name' | 'median' | Exclude<keyof ReportNumbers, '
 export interface ExportWords {
   readonly list: Readonly<Record<ListColumn, string>>;
   readonly report: Readonly<Record<ReportColumn, string>>;
-  readonly groups: Readonly<Record<'all' | 'day' | 'person' | 'product', string>>;
+  readonly groups: Readonly<Record<'all' | PeriodUnit | 'person' | 'product', string>>;
   readonly turns: Readonly<Record<Turn, string>>;
   readonly steps: Readonly<Record<ApplicationStep, string>>;
   readonly contracts: Readonly<Record<ContractStatus, string>>;

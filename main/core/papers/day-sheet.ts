@@ -1,5 +1,5 @@
 import type { PaperRequest } from '../../../shared/bridge/papers.ts';
-import { reportOf } from '../reports/report.ts';
+import { figuresOfToday } from '../reports/report.ts';
 import type { Drawn, DrawingNeeds } from './content.ts';
 
 /** The day in numbers, what is still open, and the head of the audit: whoever cuts lines off later contradicts the paper. */
@@ -8,9 +8,8 @@ export function drawDaySheet(
   { language }: Extract<PaperRequest, { kind: 'day' }>,
 ): Drawn {
   const { mode, market, shopName, tillName, tillTag } = shop.settings();
-  const { to: day, isWhole, all, people, products, open } = reportOf({ ledger, clock }, 1);
+  const figures = figuresOfToday({ ledger, clock });
   const { sequence, mac } = ledger.auditHead();
-  const figures = { day, isWhole, all, people, products, open };
   return {
     content: (seal) => ({
       kind: 'day',

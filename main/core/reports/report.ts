@@ -1,5 +1,8 @@
 import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
+import { daysBetween, type IsoDate } from '../../../shared/domain/dates.ts';
 import { euros, sum } from '../../../shared/domain/money.ts';
+import { lastPeriods, type Period, type PeriodUnit } from '../../../shared/domain/period.ts';
+import type { ReportSpan } from '../../../shared/domain/report.ts';
 import type { CreditApplication } from '../application/application.ts';
 import type { Ports } from '../ports.ts';
 
@@ -8,32 +11,75 @@ type Needs = Pick<Ports, 'ledger' | 'clock'>;
 /** More than a shop sends in a month; beyond it the report says that it is not whole. */
 const mostCounted = 20_000;
 
+/** Two weeks, two months, half a year. */
+const listed: Readonly<Record<PeriodUnit, number>> = { day: 14, week: 8, month: 6 };
+const periodsOf: Readonly<Record<ReportSpan, { readonly unit: PeriodUnit; readonly ago: 0 | 1 }>> = {
+  today: { unit: 'day', ago: 0 },
+  yesterday: { unit: 'day', ago: 1 },
+  'this-week': { unit: 'week', ago: 0 },
+  'last-week': { unit: 'week', ago: 1 },
+  'this-month': { unit: 'month', ago: 0 },
+  'last-month': { unit: 'month', ago: 1 },
+};
+
 /**
- * What became of the applications that were begun within the last days, today included: numbers and the shop's
- * own people and products, nothing of a customer.
+ * What became of the applications that were begun in a day, a week or a month, and how that compares with those before
+ * it: numbers and the shop's own people and products, nothing of a customer.
  */
-export function reportOf({ ledger, clock }: Needs, days: number): ReportView {
-  const [from, now] = [clock.startOfDay(days - 1), clock.now()];
-  const counted = ledger.applicationsSince(from, mostCounted);
-  const begun = counted.filter(({ createdAt, status }) => createdAt >= from && status !== 'dropped');
+export function reportOf({ ledger, clock, shop }: Needs & Pick<Ports, 'shop'>, span: ReportSpan): ReportView {
+  const { unit, ago } = periodsOf[span];
+  const today = clock.today();
+  const keptFrom = clock.dayOf(clock.startOfDay(shop.settings().keepDays - 1));
+  const periods = lastPeriods(unit, today, listed[unit]);
+  const { from, to } = periods[ago] ?? { from: today, to: today };
+  const kept = periods.filter((period) => period.to >= keptFrom);
+  const first = kept.at(-1)?.from ?? today;
+  const { begun, isWhole } = begunSince({ ledger, clock }, first > keptFrom ? first : keptFrom);
+  const begunIn = (period: Period): readonly CreditApplication[] =>
+    begun.filter(({ day }) => day >= period.from && day <= period.to).map(({ application }) => application);
+  return {
+    now: clock.now(),
+    from,
+    to: to < today ? to : today,
+    keptFrom,
+    isWhole,
+    ...figuresOf(begunIn({ from, to })),
+    unit,
+    periods: kept.map((period) => ({ from: period.from, ...numbersOf(begunIn(period)) })),
+    open: openNow({ ledger, clock }),
+  };
+}
+
+/** What became of the applications that were begun today. */
+export function figuresOfToday({ ledger, clock }: Needs) {
+  const { begun, isWhole } = begunSince({ ledger, clock }, clock.today());
+  return {
+    day: clock.today(),
+    isWhole,
+    ...figuresOf(begun.map(({ application }) => application)),
+    open: openNow({ ledger, clock }),
+  };
+}
+
+/** Each with the market's day on which it was begun. */
+function begunSince({ ledger, clock }: Needs, first: IsoDate) {
+  const counted = ledger.applicationsSince(clock.startOfDay(daysBetween(first, clock.today())), mostCounted);
+  const begun = counted
+    .filter(({ status }) => status !== 'dropped')
+    .map((application) => ({ application, day: clock.dayOf(application.createdAt) }))
+    .filter(({ day }) => day >= first);
+  return { begun, isWhole: counted.length < mostCounted };
+}
+
+function figuresOf(begun: readonly CreditApplication[]): Pick<ReportView, 'all' | 'people' | 'products'> {
   const grouped = (nameOf: (application: CreditApplication) => string) =>
     [...Map.groupBy(begun, nameOf)]
       .map(([name, applications]) => ({ name, ...numbersOf(applications) }))
       .sort((a, b) => b.sent - a.sent || a.name.localeCompare(b.name));
-  const byDay = Map.groupBy(begun, ({ createdAt }) => clock.dayOf(createdAt));
   return {
-    now,
-    from: clock.dayOf(from),
-    to: clock.today(),
-    isWhole: counted.length < mostCounted,
     all: numbersOf(begun),
     people: grouped(({ salespersonReference }) => salespersonReference),
     products: grouped(({ productName }) => productName),
-    days: Array.from({ length: days }, (_, index) => {
-      const day = clock.dayOf(clock.startOfDay(days - 1 - index));
-      return { day, ...numbersOf(byDay.get(day) ?? []) };
-    }),
-    open: openNow({ ledger, clock }),
   };
 }
 

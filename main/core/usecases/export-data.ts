@@ -23,14 +23,15 @@ export const exportList =
       return { text, rows: listed.length };
     });
 
-/** The numbers of the last days as a table. */
+/** The numbers of a report as a table. */
 export const exportReport =
   (desk: Desk, language: () => Language) =>
-  ({ days, managerPin }: CallInput<'export.report'>, person: Person): Saved =>
-    exported(desk, { what: 'report', managerPin, person }, (isPersonal) => ({
-      text: reportCsv(reportOf(desk, days), { language: language(), isPersonal }),
-      rows: days,
-    }));
+  ({ span, managerPin }: CallInput<'export.report'>, person: Person): Saved =>
+    exported(desk, { what: 'report', managerPin, person }, (isPersonal) => {
+      const report = reportOf(desk, span);
+      const text = reportCsv(report, { language: language(), isPersonal });
+      return { text, rows: report.periods.length };
+    });
 
 interface Wish {
   readonly what: 'applications' | 'report';

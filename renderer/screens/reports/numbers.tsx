@@ -2,32 +2,50 @@ import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts'
 import { reportCounts } from '../../../shared/domain/report.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { periodName } from './period-name.ts';
 import css from './reports-screen.module.css';
+import { SentBar } from './sent-bar.tsx';
 
-const columns = reportCounts.length + 4;
+const columns = reportCounts.length + 5;
 
 interface Group {
   readonly heading: string | null;
   readonly rows: readonly (ReportNumbers & { readonly name: string })[];
 }
 
-/** All, by salesperson and by product: one table, so that the same figures stand under each other. */
+/**
+ * All, by salesperson, by product and by day, week or month: one table, so that the same figures stand under each
+ * other, with a bar in each line.
+ */
 export function Numbers({ report }: { readonly report: ReportView }) {
   const { say } = useText();
-  const { count, money, duration } = useFormat();
+  const format = useFormat();
+  const { count, money, duration } = format;
+  const periods = report.periods.map((period) => ({
+    ...period,
+    name: periodName(report, period.from, { say, format }),
+  }));
   const groups: readonly Group[] = [
     { heading: null, rows: [{ name: say('reports.total'), ...report.all }] },
     { heading: say('reports.people'), rows: report.people },
     { heading: say('reports.products'), rows: report.products },
+    { heading: say(`reports.by-${report.unit}`), rows: periods },
   ];
   return (
     <section aria-labelledby="numbers">
-      <h2 id="numbers">{say('reports.numbers')}</h2>
+      <div className={css.head}>
+        <h2 id="numbers">{say('reports.numbers')}</h2>
+        <p className={css.legend} aria-hidden="true">
+          <span>{say('reports.col-sent')}</span>
+          <span className={css.keyContracts}>{say('reports.col-contracts')}</span>
+        </p>
+      </div>
       <div className={css.scroll} tabIndex={0} role="group" aria-labelledby="numbers">
         <table className={css.table}>
           <thead>
             <tr>
               <th scope="col">{say('reports.what')}</th>
+              <td aria-hidden="true" />
               {reportCounts.map((each) => (
                 <th scope="col" key={each}>
                   {say(`reports.col-${each}`)}
@@ -52,6 +70,9 @@ export function Numbers({ report }: { readonly report: ReportView }) {
                 {rows.map((row) => (
                   <tr key={row.name}>
                     <th scope="row">{row.name}</th>
+                    <td aria-hidden="true">
+                      <SentBar {...row} most={Math.max(...rows.map(({ sent }) => sent))} />
+                    </td>
                     {reportCounts.map((each) => (
                       <td key={each}>{count(row[each])}</td>
                     ))}

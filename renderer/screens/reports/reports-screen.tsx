@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { reportSpans, type ReportSpan } from '../../../shared/domain/report.ts';
 import { useTill } from '../../bridge/use-till.ts';
+import { PaperDialog } from '../../papers/paper-dialog.tsx';
 import { PrintKey } from '../../papers/print-key.tsx';
 import { useCall } from '../../bridge/use-call.ts';
-import { useReport, type ReportDays } from '../../bridge/use-report.ts';
+import { useReport } from '../../bridge/use-report.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { Note } from '../../parts/note.tsx';
@@ -12,25 +14,23 @@ import { goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-import { DayBars } from './day-bars.tsx';
 import { Numbers } from './numbers.tsx';
 import { ReportExport } from './report-export.tsx';
 import { openThings, StillOpen } from './still-open.tsx';
 import css from './reports-screen.module.css';
-
-const spans = ['1', '7', '30'] as const;
-const daysOf: Readonly<Record<(typeof spans)[number], ReportDays>> = { '1': 1, '7': 7, '30': 30 };
 
 /** What was sent and what became of it, what is still open, and the end of the day. */
 export function ReportsScreen() {
   const { say } = useText();
   const { date } = useFormat();
   const { language } = useTill();
-  const [span, setSpan] = useState<(typeof spans)[number]>('1');
+  const [span, setSpan] = useState<ReportSpan>('today');
   const [isExporting, setIsExporting] = useState(false);
-  const [isClosing, setIsClosing] = useState(false);
-  const { report, failure, again } = useReport(daysOf[span]);
+  const [closing, setClosing] = useState<'asks' | 'prints' | null>(null);
+  const { report, failure, again } = useReport(span);
   const close = useCall('day.close');
+  const sheet = { kind: 'day', language } as const;
+  const printing = { id: 'print', keys: ['Ctrl+P'], label: say('papers.print-day') } as const;
   useActions('part', [
     { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: again },
     {
@@ -44,7 +44,7 @@ export function ReportsScreen() {
       id: 'close',
       keys: ['Ctrl+Enter'],
       label: say('reports.close'),
-      run: () => setIsClosing(true),
+      run: () => setClosing('asks'),
       isMain: true,
       isDisabled: report === null,
     },
@@ -59,7 +59,7 @@ export function ReportsScreen() {
           name="span"
           value={span}
           onChange={setSpan}
-          options={spans.map((value) => ({ value, label: say(`reports.span-${value}`) }))}
+          options={reportSpans.map((value) => ({ value, label: say(`reports.span-${value}`) }))}
           look="chips"
           isLabelHidden
           isBare
@@ -72,21 +72,25 @@ export function ReportsScreen() {
             <p className={css.soft}>
               {report.from === report.to ? date(report.to) : `${date(report.from)} – ${date(report.to)}`}
             </p>
+            {report.from < report.keptFrom && (
+              <Note kind="info">{say('reports.not-kept', { date: date(report.keptFrom) })}</Note>
+            )}
             {!report.isWhole && <Note kind="attention">{say('reports.not-whole')}</Note>}
             <StillOpen open={report.open} />
             <Numbers report={report} />
-            {report.days.length > 1 && <DayBars days={report.days} />}
           </div>
         )}
       </Panel>
-      {isExporting && <ReportExport days={daysOf[span]} onBack={() => setIsExporting(false)} />}
-      <PrintKey of={{ kind: 'day', language }} label={say('papers.print-day')} />
-      {isClosing && report && (
+      {isExporting && <ReportExport span={span} onBack={() => setIsExporting(false)} />}
+      <PrintKey of={sheet} label={printing.label} />
+      {closing === 'prints' && <PaperDialog of={sheet} onBack={() => setClosing('asks')} />}
+      {closing === 'asks' && report && (
         <ConfirmDialog
           question={say('reports.close-q')}
           yes={say('reports.close')}
           onYes={() => void close.run({})}
-          onBack={() => setIsClosing(false)}
+          onBack={() => setClosing(null)}
+          first={[{ ...printing, run: () => setClosing('prints') }]}
           isBusy={close.busy}
           failure={close.failure}
         >

@@ -7,7 +7,7 @@ export const exporting = {
   text: 'A file for a spreadsheet. Where it goes is asked next.',
   'list-all': 'The list of today, whole.',
   'list-found': 'Everything that “{{words}}” fits.',
-  report: 'The numbers of these days.',
+  report: 'These numbers.',
   plain: 'Numbers and states only: nothing in it names anybody.',
   personal: 'With names, personal codes, phones and e-mails',
   'personal-report': 'With the names of the salespeople',

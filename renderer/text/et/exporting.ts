@@ -7,7 +7,7 @@ export const exporting: Words<'et', typeof english> = {
   text: 'Fail tabelarvutuse jaoks. Järgmisena küsitakse, kuhu see salvestada.',
   'list-all': 'Kogu tänane loend.',
   'list-found': 'Kõik, mis vastab otsingule „{{words}}“.',
-  report: 'Nende päevade arvud.',
+  report: 'Need arvud.',
   plain: 'Ainult arvud ja seisud: keegi ei ole selles nimetatud.',
   personal: 'Koos nimede, isikukoodide, telefonide ja e-postiga',
   'personal-report': 'Koos müüjate nimedega',

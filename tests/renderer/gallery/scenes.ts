@@ -207,22 +207,35 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: showing('today.title', 'today.empty'),
   },
   ...Object.fromEntries(
-    ([1, 30] as const).map((length) => [
-      length === 1 ? 'reports' : 'reports-month',
+    (['day', 'week', 'month'] as const).map((unit, index) => [
+      unit === 'day' ? 'reports' : `reports-${unit}`,
       {
         prepare(bridge: FakeBridge, language: Language) {
           open(bridge, { language, queue: busyQueue });
-          bridge.replies('report.get', aReport(length));
+          bridge.replies('report.get', aReport(unit));
         },
         act: async () => {
           await framed();
           go({ screen: 'reports' });
-          await click('main [role=radiogroup] label', length === 1 ? 0 : 2);
+          await click('main [role=radiogroup] label', index * 2);
         },
-        shows: showing('reports.title', 'reports.open'),
+        shows: showing('reports.title', 'reports.open', `reports.by-${unit}`),
       },
     ]),
   ),
+  'reports-close': {
+    prepare(bridge, language) {
+      open(bridge, { language, queue: busyQueue });
+      bridge.replies('report.get', aReport());
+    },
+    act: async () => {
+      await framed();
+      go({ screen: 'reports' });
+      await standing('#numbers');
+      await mainAction();
+    },
+    shows: showing('reports.close-q', 'papers.print-day'),
+  },
   'outbox-old': {
     prepare(bridge, language) {
       const queue = { ...busyQueue, uncertainSince: [noon - minutes(95)] };

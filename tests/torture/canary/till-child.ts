@@ -238,7 +238,7 @@ await good(
 );
 for (const words of ['', canaries.lastName])
   await takesOut(handle['export.list']({ words, managerPin: null }, manager()));
-await takesOut(handle['export.report']({ days: 30, managerPin: null }, manager()));
+await takesOut(handle['export.report']({ span: 'this-month', managerPin: null }, manager()));
 await good(handle['support.get']({}, manager()));
 await takesOut(handle['support.save']({}, manager()));
 // The log writes once a second.

@@ -40,6 +40,8 @@ export const en: ExportWords = {
   groups: {
     all: 'All',
     day: 'Day',
+    week: 'Week',
+    month: 'Month',
     person: 'Salesperson',
     product: 'Product',
   },

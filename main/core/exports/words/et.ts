@@ -40,6 +40,8 @@ export const et: ExportWords = {
   groups: {
     all: 'Kõik',
     day: 'Päev',
+    week: 'Nädal',
+    month: 'Kuu',
     person: 'Müüja',
     product: 'Toode',
   },

@@ -40,6 +40,8 @@ export const lv: ExportWords = {
   groups: {
     all: 'Viss',
     day: 'Diena',
+    week: 'Nedēļa',
+    month: 'Mēnesis',
     person: 'Pārdevējs',
     product: 'Produkts',
   },

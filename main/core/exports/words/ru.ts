@@ -40,6 +40,8 @@ export const ru: ExportWords = {
   groups: {
     all: 'Все',
     day: 'День',
+    week: 'Неделя',
+    month: 'Месяц',
     person: 'Продавец',
     product: 'Продукт',
   },
