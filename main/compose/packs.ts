@@ -5,7 +5,7 @@ import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { packText, readPack, type ReadPack } from '../adapters/settings/settings-pack.ts';
 import type { Person } from '../core/ledger.ts';
-import type { ShopSettings } from '../core/ports.ts';
+import type { ShopProduct, ShopSettings } from '../core/ports.ts';
 import { refreshProducts } from '../core/products.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { packTaken, placeOf } from './set-up.ts';
@@ -61,7 +61,12 @@ export function createPacks(open: () => OpenProfile | null, world: World) {
       shown = null;
       const { desk } = present.value.till;
       const before = desk.shop.settings();
-      desk.shop.save({ ...before, ...settingsOf(wanted, before) });
+      // Which shop it is of is the same; `otherShop` has looked.
+      const { productCodes, ...same } = wanted;
+      const products = productCodes.map(
+        (code) => before.products.find((product) => product.code === code) ?? unread(code),
+      );
+      desk.shop.save({ ...before, ...same, address: before.address, products });
       desk.ledger.commit({ audit: [packTaken(digest, actor.id)] });
       desk.news.touch({});
       await refreshProducts(desk);
@@ -111,28 +116,4 @@ const packOf = (shop: ShopSettings): SettingsPack => ({
   opensLinksHere: shop.opensLinksHere,
 });
 
-const settingsOf = (
-  {
-    shopName,
-    productCodes,
-    presets,
-    consents,
-    returnUrl,
-    lockAfterMinutes,
-    keepDays,
-    opensLinksHere,
-  }: SettingsPack,
-  { products }: ShopSettings,
-): Partial<ShopSettings> => ({
-  shopName,
-  products: productCodes.map(
-    (code) =>
-      products.find((product) => product.code === code) ?? { code, terms: null, readAt: null, problem: null },
-  ),
-  presets,
-  consents,
-  returnUrl,
-  lockAfterMinutes,
-  keepDays,
-  opensLinksHere,
-});
+const unread = (code: string): ShopProduct => ({ code, terms: null, readAt: null, problem: null });
