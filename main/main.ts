@@ -23,6 +23,7 @@ import { createTimer } from './adapters/machine/timer.ts';
 import { createPrinting } from './adapters/printing/printing.ts';
 import { openAppSettings, type AppSettingsFile } from './adapters/settings/app-settings.ts';
 import { createAuthorityFile } from './adapters/settings/authority-file.ts';
+import { createPackFile } from './adapters/settings/settings-pack.ts';
 import { createSavedFiles } from './adapters/saved-files/saved-files.ts';
 import { createStatementFiles } from './adapters/statements/statement-files.ts';
 import { createInstaller } from './adapters/updates/installer.ts';
@@ -163,6 +164,7 @@ async function start(): Promise<void> {
       }),
       updates: () => updates.view(),
       authorityFile: createAuthorityFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
+      packFile: createPackFile({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       recentEvents: () => log.recent(),
       savedFiles: createSavedFiles({ dialog, window: () => (window.isDestroyed() ? null : window) }),
       systemNotices: createSystemNotices({

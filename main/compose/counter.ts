@@ -29,6 +29,7 @@ import {
   type FoundProfiles,
   type Profile,
 } from './profiles.ts';
+import { createPacks } from './packs.ts';
 import { placeOf, setUpShop } from './set-up.ts';
 import { settingsView } from './settings-view.ts';
 import { trainingPin, trainingProfileId, trainingShop } from './training-profile.ts';
@@ -64,6 +65,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
   let made: { readonly profile: Profile; readonly passphrase: string | null } | null = null;
   const turn = createTurn();
   const authorities = createAuthorities(() => open, world);
+  const packs = createPacks(() => open, world);
   const clock = world.clockOf(marketRules.EE.timeZone);
   const language = (): Language => settings.read().language ?? languageOf(locale);
 
@@ -351,6 +353,10 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
     chooseAuthority: () => authorities.choose(),
     takeAuthority: (fingerprint, actor) => authorities.take(fingerprint, actor),
     removeAuthority: (actor) => authorities.remove(actor),
+    choosePackForSetUp: () => packs.chooseForSetUp(),
+    savePack: (actor) => packs.save(actor),
+    choosePack: () => packs.choose(),
+    takePack: (digest, actor) => packs.take(digest, actor),
     async retest() {
       if (!open) return fail('profile.not-found');
       return ok(await testConnection(open.till.desk.bank, open.place.address, world));

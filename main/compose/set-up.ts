@@ -67,12 +67,13 @@ interface Contents {
   readonly binding: KeyBinding;
   readonly people: SetUp['people'];
   readonly passphrase: string | null;
+  readonly pack: SetUp['pack'];
 }
 
 async function fill(
   { folder, id }: Profile,
   { market, mode, tillTag }: ShopSettings,
-  { apiKey, binding, people, passphrase }: Contents,
+  { apiKey, binding, people, passphrase, pack }: Contents,
   world: World,
 ): Promise<Result<string>> {
   const clock = world.clockOf(marketRules[market].timeZone);
@@ -98,11 +99,17 @@ async function fill(
       if (!person.ok) return person;
       ledger.commit({ people: [person.value] });
     }
+    const manager = ledger.people().find(({ role }) => role === 'manager');
+    if (pack && manager) ledger.commit({ audit: [packTaken(pack.digest, manager.id)] });
     return ok(recoveryCode);
   } finally {
     ledger.close();
   }
 }
+
+/** Enough to tell one from another in the audit. */
+export const packTaken = (digest: string, actorId: string) =>
+  ({ action: 'settings', actorId, objectId: null, result: `pack:${digest.slice(0, 16)}` }) as const;
 
 const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   market: input.market,
@@ -114,12 +121,12 @@ const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   address: input.address === null ? null : withSlash(input.address),
   returnUrl: input.returnUrl,
   products: input.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null })),
-  presets: [],
+  presets: input.pack?.presets ?? [],
   documentTypes: [usualDocument],
   consents: input.consents,
-  lockAfterMinutes: 3,
-  keepDays: 30,
-  opensLinksHere: false,
+  lockAfterMinutes: input.pack?.lockAfterMinutes ?? 3,
+  keepDays: input.pack?.keepDays ?? 30,
+  opensLinksHere: input.pack?.opensLinksHere ?? false,
   hasCustomerDisplay: false,
   hasNotices: true,
   relay: relayOff,

@@ -1,7 +1,7 @@
 import type { Clipboard, SafeStorage, Shell } from 'electron';
 import type { UpdatesView } from '../../shared/bridge/views.ts';
 import type { Zoom } from '../../shared/domain/zoom.ts';
-import type { AuthorityFile } from '../adapters/settings/authority-file.ts';
+import type { ChosenFile } from '../adapters/chosen-file.ts';
 import type {
   CardReaders,
   Chance,
@@ -45,7 +45,8 @@ export interface World {
   readonly news: News;
   readonly statementFiles: StatementFiles;
   readonly updates: () => UpdatesView;
-  readonly authorityFile: AuthorityFile;
+  readonly authorityFile: ChosenFile;
+  readonly packFile: ChosenFile;
   readonly savedFiles: SavedFiles;
   readonly systemNotices: SystemNotices;
   readonly cardReaders: CardReaders;

@@ -83,5 +83,10 @@ export interface Counter {
   chooseAuthority(): Promise<Result<CallReply<'settings.authority-choose'>>>;
   takeAuthority(fingerprint: string, actor: Person): Result<'done'>;
   removeAuthority(actor: Person): Result<'done'>;
+  /** Shows the system's dialog; a settings pack that was chosen is looked at and not yet taken. */
+  choosePackForSetUp(): Promise<Result<CallReply<'setup.pack'>>>;
+  savePack(actor: Person): Promise<Result<CallReply<'settings.pack-save'>>>;
+  choosePack(): Promise<Result<CallReply<'settings.pack-choose'>>>;
+  takePack(digest: string, actor: Person): Promise<Result<'done'>>;
   retest(): Promise<Result<ConnectionTest>>;
 }

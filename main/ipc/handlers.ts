@@ -166,6 +166,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
 
     'setup.training': ({ market }) => whileSettingUp(counter, () => counter.startTraining(market)),
     'setup.test': (input) => whileSettingUp(counter, () => counter.testConnection(input)),
+    'setup.pack': () => whileSettingUp(counter, () => counter.choosePackForSetUp()),
     'setup.finish': (input) => whileSettingUp(counter, () => counter.finishSetUp(input)),
     'setup.enter': () => whileSettingUp(counter, () => counter.enterMade()),
     'setup.leave': () => counter.leaveSetUp(),
@@ -212,6 +213,13 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       const saved = saveShop({ relay: input }, person.id, 'relay');
       const followed = await counter.followCallbacks();
       return followed.ok && saved.ok ? counter.settings() : followed.ok ? saved : followed;
+    },
+    'settings.pack-save': (_input, person) => counter.savePack(person),
+    'settings.pack-choose': () => counter.choosePack(),
+    async 'settings.pack-take'({ digest, managerPin }) {
+      const manager = await desk().session.isManagerPin(managerPin);
+      const taken = manager.ok ? await counter.takePack(digest, manager.value) : manager;
+      return taken.ok ? counter.settings() : taken;
     },
     'settings.relay-test': () => counter.testCallbacks(),
     'settings.test': () => counter.retest(),

@@ -15,6 +15,7 @@ interface Props {
   readonly isBusy?: boolean;
   readonly isDanger?: boolean;
   readonly failure?: Failure | null;
+  readonly size?: 'narrow' | 'wide';
   readonly children?: ReactNode;
 }
 
@@ -27,6 +28,7 @@ export function PinDialog({
   isBusy = false,
   isDanger = false,
   failure = null,
+  size = 'narrow',
   children,
 }: Props) {
   const { say } = useText();
@@ -43,6 +45,7 @@ export function PinDialog({
       back={say('common.cancel')}
       onBack={onBack}
       focus="field"
+      size={size}
       isBusy={isBusy}
       actions={[
         {

@@ -32,7 +32,13 @@ export function FrameKeys({ onNextArea }: { readonly onNextArea: () => void }) {
     { id: 'help', keys: ['F1'], label: say('help.title'), run: () => help(null) },
     { id: 'keys', keys: ['?'], label: say('frame.keys'), run: () => setOpen('keys') },
     { id: 'commands', keys: ['Ctrl+K'], label: say('frame.commands'), run: () => setOpen('commands') },
-    { id: 'settings', keys: [], label: say('frame.settings'), run: () => go({ screen: 'settings' }) },
+    {
+      id: 'settings',
+      keys: [],
+      label: say('frame.settings'),
+      words: say('pack.words'),
+      run: () => go({ screen: 'settings' }),
+    },
     {
       id: 'new',
       keys: ['F2', 'Ctrl+N'],

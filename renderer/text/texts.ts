@@ -24,6 +24,7 @@ import { lessons as enLessons } from './en/lessons.ts';
 import { lock as enLock } from './en/lock.ts';
 import { offer as enOffer } from './en/offer.ts';
 import { outbox as enOutbox } from './en/outbox.ts';
+import { pack as enPack } from './en/pack.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { practice as enPractice } from './en/practice.ts';
 import { presets as enPresets } from './en/presets.ts';
@@ -62,6 +63,7 @@ import { lessons as etLessons } from './et/lessons.ts';
 import { lock as etLock } from './et/lock.ts';
 import { offer as etOffer } from './et/offer.ts';
 import { outbox as etOutbox } from './et/outbox.ts';
+import { pack as etPack } from './et/pack.ts';
 import { papers as etPapers } from './et/papers.ts';
 import { practice as etPractice } from './et/practice.ts';
 import { presets as etPresets } from './et/presets.ts';
@@ -100,6 +102,7 @@ import { lessons as lvLessons } from './lv/lessons.ts';
 import { lock as lvLock } from './lv/lock.ts';
 import { offer as lvOffer } from './lv/offer.ts';
 import { outbox as lvOutbox } from './lv/outbox.ts';
+import { pack as lvPack } from './lv/pack.ts';
 import { papers as lvPapers } from './lv/papers.ts';
 import { practice as lvPractice } from './lv/practice.ts';
 import { presets as lvPresets } from './lv/presets.ts';
@@ -138,6 +141,7 @@ import { lessons as ruLessons } from './ru/lessons.ts';
 import { lock as ruLock } from './ru/lock.ts';
 import { offer as ruOffer } from './ru/offer.ts';
 import { outbox as ruOutbox } from './ru/outbox.ts';
+import { pack as ruPack } from './ru/pack.ts';
 import { papers as ruPapers } from './ru/papers.ts';
 import { practice as ruPractice } from './ru/practice.ts';
 import { presets as ruPresets } from './ru/presets.ts';
@@ -178,6 +182,7 @@ const en = {
   lock: enLock,
   offer: enOffer,
   outbox: enOutbox,
+  pack: enPack,
   papers: enPapers,
   practice: enPractice,
   presets: enPresets,
@@ -223,6 +228,7 @@ const et: Translated<'et'> = {
   lock: etLock,
   offer: etOffer,
   outbox: etOutbox,
+  pack: etPack,
   papers: etPapers,
   practice: etPractice,
   presets: etPresets,
@@ -264,6 +270,7 @@ const lv: Translated<'lv'> = {
   lock: lvLock,
   offer: lvOffer,
   outbox: lvOutbox,
+  pack: lvPack,
   papers: lvPapers,
   practice: lvPractice,
   presets: lvPresets,
@@ -305,6 +312,7 @@ const ru: Translated<'ru'> = {
   lock: ruLock,
   offer: ruOffer,
   outbox: ruOutbox,
+  pack: ruPack,
   papers: ruPapers,
   practice: ruPractice,
   presets: ruPresets,

@@ -18,15 +18,19 @@ import {
   FormValues,
   Id,
   Instant,
+  KeepDays,
   KeyChanges,
   Language,
   LessonResult,
+  LockAfterMinutes,
   Market,
   Money,
+  PackProblem,
   Pin,
   Preset,
   Role,
   ScanGap,
+  SettingsPack,
   SigningMethod,
   SlipNumber,
   StatementProblem,
@@ -93,6 +97,9 @@ const NewPerson = z.strictObject({
   badge: Badge.nullable(),
 });
 
+/** SHA-256 in hex. */
+const Digest = z.string().regex(/^[0-9a-f]{64}$/u);
+
 /** Shown once, for paper. */
 const RecoveryCode = z.strictObject({ recoveryCode: Text(60) });
 
@@ -103,6 +110,12 @@ const Connection = {
   /** Only where the build allows a free address; null takes the bank's own. */
   address: Text(300).nullable(),
 };
+
+/** A settings pack that was looked at and not yet taken; both null where nothing was chosen. */
+const ChosenPack = z.strictObject({
+  chosen: z.strictObject({ pack: SettingsPack, digest: Digest }).nullable(),
+  problem: PackProblem.nullable(),
+});
 
 export const calls = {
   // Pictures on demand; the same ones come as news whenever they change.
@@ -246,6 +259,8 @@ export const calls = {
     maxBytes: 2_000,
     perMinute: 20,
   },
+  /** A settings pack of another till: a file that the system's dialog asks for. */
+  'setup.pack': { input: nothing, reply: ChosenPack, role: 'anyone', maxBytes: 100, perMinute: 20 },
   'setup.finish': {
     input: z.strictObject({
       ...Connection,
@@ -257,10 +272,22 @@ export const calls = {
       people: z.array(NewPerson).min(1).max(50),
       /** Where the computer keeps no keys: protects the data key, asked at each start. */
       passphrase: Text(200).min(12).nullable(),
+      /** Which settings pack was taken, and what it says beyond these questions; null where none was. */
+      pack: z
+        .strictObject({
+          digest: Digest,
+          ...SettingsPack.pick({
+            presets: true,
+            lockAfterMinutes: true,
+            keepDays: true,
+            opensLinksHere: true,
+          }).shape,
+        })
+        .nullable(),
     }),
     reply: RecoveryCode,
     role: 'anyone',
-    maxBytes: 500_000,
+    maxBytes: 1_000_000,
     perMinute: 10,
   },
   /** The code is on paper: on to the lock of the new shop. */
@@ -357,6 +384,29 @@ export const calls = {
     isGrave: true,
     ...small,
   },
+  /** What the tills of the shop have in common, where the system's dialog says; `problem` where it is not whole. */
+  'settings.pack-save': {
+    input: nothing,
+    reply: z.strictObject({ saved: exported.nullable(), problem: PackProblem.nullable() }),
+    role: 'manager',
+    maxBytes: 100,
+    perMinute: 20,
+  },
+  'settings.pack-choose': {
+    input: nothing,
+    reply: ChosenPack,
+    role: 'manager',
+    maxBytes: 100,
+    perMinute: 20,
+  },
+  /** Takes the one that was shown. */
+  'settings.pack-take': {
+    input: z.strictObject({ digest: Digest, managerPin: Pin }),
+    reply: SettingsView,
+    role: 'manager',
+    maxBytes: 2_000,
+    perMinute: 10,
+  },
   /** Sends itself a signed callback and a forged one, through the door. */
   'settings.relay-test': {
     input: nothing,
@@ -410,7 +460,7 @@ export const calls = {
       shopName: Text(200).min(1),
       tillName: Text(60).min(1),
       returnUrl: Text(500),
-      lockAfterMinutes: z.number().int().min(1).max(15),
+      lockAfterMinutes: LockAfterMinutes,
       opensLinksHere: z.boolean(),
       hasCustomerDisplay: z.boolean(),
       hasNotices: z.boolean(),
@@ -421,7 +471,7 @@ export const calls = {
     ...small,
   },
   'settings.retention': {
-    input: z.strictObject({ keepDays: z.number().int().min(1).max(180) }),
+    input: z.strictObject({ keepDays: KeepDays }),
     reply: SettingsView,
     role: 'manager',
     isGrave: true,

@@ -12,6 +12,9 @@ import {
 import { documentTypes } from '../domain/application-request.ts';
 import { statementProblems, statementTypes } from '../domain/account-statement.ts';
 import { signingMethods } from '../domain/product.ts';
+import { mostPresets } from '../domain/preset.ts';
+import { packProblems } from '../domain/settings-pack.ts';
+import { cleanText } from '../domain/text.ts';
 import { languages } from '../domain/language.ts';
 import { lessonIds, mostInALesson } from '../domain/lessons.ts';
 import { markets, modes } from '../domain/market.ts';
@@ -43,6 +46,8 @@ export const ContractStatus = z.enum(contractStatuses);
 export const EntryKind = z.enum(entryKinds);
 export const EntryState = z.enum(entryStates);
 export const DocumentType = z.enum(documentTypes);
+export const LockAfterMinutes = z.number().int().min(1).max(15);
+export const KeepDays = z.number().int().min(1).max(180);
 export const Uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u);
 
 /** Milliseconds between two keys of a scanner. */
@@ -103,6 +108,32 @@ export const Preset = z.strictObject({
   paymentDay: z.number().int().min(1).max(31).nullable(),
   amount: Money.refine(({ cents }) => cents > 0 && cents <= largestCents).nullable(),
 });
+
+/** One line without characters that nobody sees. */
+const Line = (longest: number) =>
+  Text(longest)
+    .min(1)
+    .refine((text) => cleanText(text).text === text);
+
+/** What the tills of one shop have in common: no key, no PIN and nobody's name. */
+export const SettingsPack = z.strictObject({
+  market: Market,
+  mode: z.enum(['demo', 'live']),
+  /** Only where the build allows a free address; null takes the bank's own. */
+  address: Text(300).nullable(),
+  shopUuid: Uuid,
+  shopName: Line(200),
+  productCodes: z.array(Line(200)).min(1).max(20),
+  presets: z.array(Preset.extend({ name: Line(30), productCode: Line(200) })).max(mostPresets),
+  consents: z.array(ConsentDefinition.extend({ version: Line(40) })).max(10),
+  returnUrl: Text(500),
+  lockAfterMinutes: LockAfterMinutes,
+  keepDays: KeepDays,
+  opensLinksHere: z.boolean(),
+});
+export type SettingsPack = z.infer<typeof SettingsPack>;
+
+export const PackProblem = z.strictObject({ why: z.enum(packProblems), entry: Text(80) });
 
 /** Keys that change places; a set that would leave one out of reach is refused. */
 export const KeyChanges = z

@@ -52,6 +52,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
       refusal: null,
     }),
     authorityFile: { choose: () => Promise.resolve(null) },
+    packFile: { choose: () => Promise.resolve(null) },
     recentEvents: () => [],
     savedFiles: { save: () => Promise.resolve(ok('left')) },
     cardReaders: noCardReaders,

@@ -34,11 +34,12 @@ export interface AShop {
 /** A shop that was set up against a bank of this machine, closed again, its folder and its code on paper kept. */
 export async function aShop({
   passphrase = null,
-}: { readonly passphrase?: string | null } = {}): Promise<AShop> {
+  world = {},
+}: { readonly passphrase?: string | null; readonly world?: Partial<World> } = {}): Promise<AShop> {
   const bank = await aBank();
   const userData = newUserData();
   const keyring = new FakeKeyring();
-  const running = aCounter(userData, { safeStorage: asStorage(keyring) });
+  const running = aCounter(userData, { safeStorage: asStorage(keyring), ...world });
   const { counter } = running;
   await counter.start();
   const connection = { market: 'EE', mode: 'demo', shopUuid: bank.shopUuid, address: bank.address } as const;
@@ -52,6 +53,7 @@ export async function aShop({
     returnUrl: 'https://shop.example/back',
     people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase,
+    pack: null,
   };
   const finished = await counter.finishSetUp({ ...connection, ...rest });
   if (!finished.ok) throw new Error(finished.failure.code);

@@ -42,6 +42,7 @@ async function anInspectedShop() {
     returnUrl: '',
     people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase: null,
+    pack: null,
   });
   expect(finished).toMatchObject({ ok: true });
   expect(await counter.enterMade()).toMatchObject({ ok: true });

@@ -62,7 +62,7 @@ export async function setsUpShop(page: Page, { bank, managerPin, salesPin }: ASh
   await heading(page, 'Enter PIN', 1).waitFor();
 }
 
-async function addsPerson(page: Page, name: string, role: string, pin: string): Promise<void> {
+export async function addsPerson(page: Page, name: string, role: string, pin: string): Promise<void> {
   await page.locator('input[name="name"]').focus();
   await typesIn(page, { name, role, pin, again: pin });
   await page.getByRole('button', { name: 'Add to the list' }).press('Enter');

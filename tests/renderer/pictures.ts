@@ -1,3 +1,4 @@
+import type { CallReply } from '../../shared/bridge/contract.ts';
 import type {
   ApplicationView,
   EntryView,
@@ -350,6 +351,27 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
     refusal: null,
   },
   ...over,
+});
+
+/** The settings of `someSettings` as the pack of another till, which has moved on. */
+export const aPack = (): NonNullable<CallReply<'setup.pack'>['chosen']> => ({
+  digest: '0f'.repeat(32),
+  pack: {
+    market: 'EE',
+    mode: 'demo',
+    address: null,
+    shopUuid: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+    shopName: 'Tartu pood',
+    productCodes: ['hp_epos_demo', 'split_demo', 'hp_down_payment_demo'],
+    presets: somePresets,
+    consents: [
+      { ...aConsent(), version: '2026-12', texts: { ...aConsent().texts, et: 'Luban pangal küsida.' } },
+    ],
+    returnUrl: 'https://tartupood.example/tagasi',
+    lockAfterMinutes: 5,
+    keepDays: 14,
+    opensLinksHere: false,
+  },
 });
 
 const numbers = {

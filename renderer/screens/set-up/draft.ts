@@ -4,6 +4,7 @@ import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
 import type { Market } from '../../../shared/domain/market.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
 import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
+import type { ChosenPack } from '../../editors/pack-rows.ts';
 import type { PlainKey } from '../../text/use-text.ts';
 
 type SetUp = CallInput<'setup.finish'>;
@@ -25,6 +26,8 @@ export interface SetUpDraft {
   readonly people: SetUp['people'];
   /** The person being typed, not in the list yet. */
   readonly typed: PersonDraft;
+  /** The settings pack that was taken, and what it says beyond the steps. */
+  readonly pack: SetUp['pack'];
   /** Null as long as nobody asked for one. */
   readonly passphrase: { readonly first: string; readonly again: string } | null;
 }
@@ -44,11 +47,36 @@ export const emptyDraft: SetUpDraft = {
   people: [],
   // Who sets this up is the manager.
   typed: { ...emptyPerson, role: 'manager' },
+  pack: null,
   passphrase: null,
 };
 
 export const steps = ['bank', 'shop', 'products', 'consents', 'return', 'people', 'finish'] as const;
 export type StepName = (typeof steps)[number];
+
+/** What a settings pack fills in. A test of the connection before it was about another one. */
+export const draftOfPack = ({ pack, digest }: ChosenPack): Partial<SetUpDraft> => {
+  const { market, mode, shopUuid, shopName, productCodes, consents, returnUrl, ...rest } = pack;
+  const { presets, lockAfterMinutes, keepDays, opensLinksHere } = rest;
+  return {
+    ...{ market, mode, shopUuid, shopName, productCodes, consents, returnUrl },
+    address: pack.address ?? '',
+    // The one that it came from has a name already.
+    tillName: '',
+    pack: { digest, presets, lockAfterMinutes, keepDays, opensLinksHere },
+  };
+};
+
+const answeredByPack: ReadonlySet<StepName> = new Set(['products', 'consents', 'return']);
+
+/** The next step. What a settings pack has answered was read with it, and is passed by as long as nothing is wrong there. */
+export const stepAfter = (step: StepName, draft: SetUpDraft): StepName =>
+  steps
+    .slice(steps.indexOf(step) + 1)
+    .find(
+      (each) =>
+        draft.pack === null || !answeredByPack.has(each) || Object.keys(problemsOf(each, draft)).length > 0,
+    ) ?? step;
 
 /** Which connection a test would be about. The key is not part of it: main holds it for this set-up. */
 export const connectionOf = ({ market, mode, shopUuid, address }: SetUpDraft) => ({
@@ -150,4 +178,5 @@ export const finishOf = (draft: SetUpDraft): SetUp => ({
   returnUrl: draft.returnUrl.trim(),
   people: [...draft.people],
   passphrase: draft.passphrase ? draft.passphrase.first : null,
+  pack: draft.pack,
 });

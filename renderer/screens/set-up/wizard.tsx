@@ -13,6 +13,7 @@ import {
   isTestEnough,
   nameOfConnection,
   problemsOf,
+  stepAfter,
   steps,
   testOf,
   withTyped,
@@ -56,7 +57,13 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
   const problems = problemsOf(step, draft);
   const needsTest = step === 'shop' && !isTestEnough(testOf(draft));
 
-  useEffect(() => heading.current?.focus(), [step]);
+  const hasPack = draft.pack !== null;
+  useEffect(() => {
+    // What a settings pack leaves open is typed at once.
+    const open =
+      hasPack && step === 'shop' ? form.current?.querySelector<HTMLElement>('[name=tillName]') : null;
+    (open ?? heading.current)?.focus();
+  }, [step, hasPack]);
   useFoundFocus(form);
 
   const goTo = (to: StepName): void => {
@@ -89,7 +96,7 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
     else {
       // Whoever was typed and not yet added is not forgotten.
       if (step === 'people') change(withTyped(draft));
-      goTo(steps[index + 1] ?? step);
+      goTo(stepAfter(step, draft));
     }
   };
 

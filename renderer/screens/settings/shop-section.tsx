@@ -8,6 +8,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { AuthorityPart } from './authority-part.tsx';
 import { KeyDialog } from './key-dialog.tsx';
+import { PackPart } from './pack-part.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
@@ -73,6 +74,7 @@ export function ShopSection(props: SectionProps) {
         )}
       </div>
       {!isTraining && <AuthorityPart {...props} />}
+      {!isTraining && isManager && <PackPart settings={settings} onChanged={props.onChanged} />}
       {isRenewing && <RecoveryDialog onClose={() => setIsRenewing(false)} />}
       {isReplacing && <KeyDialog onClose={() => setIsReplacing(false)} onTested={setResult} />}
     </div>

@@ -24,13 +24,13 @@ export const help = {
   reports:
     'The day, the week or the month in numbers. Close the day here: the list says what is still open before you go.',
   settings:
-    'How this till works. A manager changes it, everybody can look. The bank’s key can be replaced but never read.',
+    'How this till works. A manager changes it, everybody can look. The bank’s key can be replaced but never read. For another till of the shop, “Shop and key” saves a settings pack.',
   lessons:
     'Eight lessons at a made-up bank, scored in keys and seconds. Nothing leaves this computer, and Esc leaves a lesson without losing anything.',
   locked:
     'The till is locked: who types a PIN goes on where that person was. What is in the outbox goes on by itself meanwhile. A forgotten PIN is given anew by a manager in Settings.',
   'set-up':
-    'Training starts with one key and needs nothing. For a real shop have at hand: the shop’s number and key from the bank, product codes, and the texts of the consents. “Test connection” changes nothing at the bank; going back loses nothing.',
+    'Training starts with one key and needs nothing. For a real shop have at hand: the shop’s number and key from the bank, product codes, and the texts of the consents. A settings pack of another till fills in most of it. “Test connection” changes nothing at the bank; going back loses nothing.',
   trouble:
     'Counter cannot open what it keeps on this computer. Nothing was deleted. Do what the page says: unlock the computer’s key store, type the passphrase or the recovery code from the safe, or open the newest copy. When in doubt, change nothing and call support.',
   'waiting-to-send':

@@ -23,13 +23,13 @@ export const help: Words<'et', typeof english> = {
     'Mis peab panka minema ja ei ole veel läinud. See läheb ühenduse taastudes ise, üks kord. Kirje, mille seis on „Teadmata“, ootab juhatajat: teist korda ei saada seda miski.',
   reports: 'Päev, nädal või kuu numbrites. Siin lõpetatakse päev: loend ütleb, mis on veel lahti.',
   settings:
-    'Kuidas see kassa töötab. Muudab juhataja, vaadata võivad kõik. Panga võtit saab vahetada, aga mitte lugeda.',
+    'Kuidas see kassa töötab. Muudab juhataja, vaadata võivad kõik. Panga võtit saab vahetada, aga mitte lugeda. Poe järgmise kassa jaoks salvestab „Pood ja võti“ seadepaki.',
   lessons:
     'Kaheksa õppetundi väljamõeldud pangaga, hinnatud klahvides ja sekundites. Siit arvutist ei lahku midagi ja Esc lõpetab õppetunni midagi kaotamata.',
   locked:
     'Kassa on lukus: kes sisestab PIN-i, jätkab sealt, kus ta oli. Saatmisjärjekorras olev läheb seni ise edasi. Unustatud PIN-i annab juhataja seadetes uuesti.',
   'set-up':
-    'Õpperežiim algab ühe klahviga ega vaja midagi. Päris poe jaoks olgu käepärast: poe number ja võti pangast, tootekoodid ja nõusolekute tekstid. „Kontrolli ühendust“ ei muuda pangas midagi; tagasi minnes ei kao midagi.',
+    'Õpperežiim algab ühe klahviga ega vaja midagi. Päris poe jaoks olgu käepärast: poe number ja võti pangast, tootekoodid ja nõusolekute tekstid. Teise kassa seadepakk täidab sellest enamiku. „Kontrolli ühendust“ ei muuda pangas midagi; tagasi minnes ei kao midagi.',
   trouble:
     'Counter ei saa avada seda, mida ta selles arvutis hoiab. Midagi ei kustutatud. Tehke, mida leht ütleb: avage arvuti võtmehoidla, sisestage parool või seifis olev taastekood või avage kõige uuem koopia. Kahtluse korral ärge muutke midagi ja helistage kasutajatoele.',
   'waiting-to-send':

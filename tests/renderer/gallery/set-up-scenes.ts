@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
-import { aLockedTill } from '../pictures.ts';
-import { click, fill, framed, mainAction, standing } from './acting.ts';
+import { aLockedTill, aPack } from '../pictures.ts';
+import { click, fill, framed, mainAction, press, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
 const prepare = (bridge: FakeBridge, language: Language): void => {
@@ -62,6 +62,25 @@ async function toPeople(): Promise<void> {
 /** First start and the steps of connecting a shop. */
 export const setUpScenes: Readonly<Record<string, Scene>> = {
   'set-up': { prepare, shows: showing('setup.welcome') },
+  'set-up-pack': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('setup.pack', { chosen: aPack(), problem: null });
+    },
+    act: () => press('p'),
+    shows: showing('pack.set-up-q', 'pack.set-up-take'),
+  },
+  'set-up-pack-refused': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('setup.pack', {
+        chosen: null,
+        problem: { why: 'empty', entry: 'consents[1].texts.lv' },
+      });
+    },
+    act: () => press('p'),
+    shows: showing('setup.welcome', 'pack.not-taken'),
+  },
   'set-up-bank': { prepare, act: toBank, shows: showing('setup.step-bank', 'setup.bank-text') },
   'set-up-shop': {
     prepare,

@@ -3,9 +3,19 @@ import type { UpdatesView } from '../../../shared/bridge/views.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 import { days, minutes } from '../../../shared/domain/dates.ts';
-import { anAuthority, aProfile, aTill, aToday, id, noon, somePresets, someSettings } from '../pictures.ts';
+import {
+  anAuthority,
+  aPack,
+  aProfile,
+  aTill,
+  aToday,
+  id,
+  noon,
+  somePresets,
+  someSettings,
+} from '../pictures.ts';
 import { scan, typeFast } from '../typed-by-scanner.ts';
-import { click, fill, framed, mainAction, standing } from './acting.ts';
+import { click, fill, framed, mainAction, press, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
 const prepare = (bridge: FakeBridge, language: Language): void => {
@@ -110,6 +120,32 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
       await click('main section button', 3);
     },
     shows: showing('authority.take-q', 'authority.take-text'),
+  },
+  'settings-pack-take': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.pack-choose', { chosen: aPack(), problem: null });
+    },
+    act: async () => {
+      await section(1)();
+      await press('o', { ctrlKey: true });
+    },
+    shows: showing('pack.take-q', 'pack.take-text'),
+  },
+  'settings-pack-refused': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.pack-choose', {
+        chosen: null,
+        problem: { why: 'other-shop', entry: 'shopUuid' },
+      });
+    },
+    act: async () => {
+      await section(1)();
+      await press('o', { ctrlKey: true });
+      (await standing('[role=alert]')).scrollIntoView({ block: 'center' });
+    },
+    shows: showing('pack.title', 'pack.not-taken', 'pack.save'),
   },
   'settings-diagnostics': {
     prepare(bridge, language) {

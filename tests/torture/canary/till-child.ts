@@ -66,6 +66,7 @@ const world: World = {
   news: { touch: () => undefined },
   updates: () => ({ version: '0.1.0', state: 'off', checkedAt: null, newVersion: null, refusal: null }),
   authorityFile: { choose: () => Promise.resolve(null) },
+  packFile: { choose: () => Promise.resolve(null) },
   statementFiles: createStatementFiles({
     dialog: { showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }) },
     window: () => null,
@@ -134,6 +135,7 @@ async function setsUp(): Promise<void> {
         returnUrl: 'https://shop.example/back',
         people: [{ name: canaries.managerName, role: 'manager', pin: canaries.managerPin, badge: null }],
         passphrase: canaries.passphrase,
+        pack: null,
       },
       null,
     ),

@@ -1,0 +1,43 @@
+import type { pack as english } from '../en/pack.ts';
+import type { Words } from '../words.ts';
+
+export const pack: Words<'lv', typeof english> = {
+  title: 'Iestatījumu pakotne',
+  text: 'Tas, kas šī veikala kasēm ir kopīgs, failā nākamajai kasei: veikals, produkti, sagataves, piekrišanas, atgriešanās adrese un noteikumi. Tajā nav ne atslēgas, ne PIN, ne neviena vārda.',
+  words: 'iestatījumu pakotne, imports, eksports, fails',
+  save: 'Saglabāt iestatījumu pakotni',
+  choose: 'Ņemt iestatījumu pakotni',
+  'take-q': 'Ņemt šos iestatījumus?',
+  'take-text': 'Mainās šis. Atslēga, cilvēki un šīs kases pašas iestatījumi paliek.',
+  take: 'Ņemt',
+  taken: 'No šī brīža spēkā ir pakotnes iestatījumi.',
+  same: 'Pakotnē ir tas pats, kas šeit jau iestatīts. Nav ko ņemt.',
+  setting: 'Iestatījums',
+  now: 'Tagad',
+  then: 'Ar pakotni',
+  none: 'nav',
+  yes: 'jā',
+  no: 'nē',
+  'set-up': 'Izmantot iestatījumu pakotni',
+  'set-up-text': 'Ar citas kases iestatījumu pakotni atliek ievadīt tikai kasi, atslēgu un cilvēkus.',
+  'set-up-q': 'Iestatīt ar šo pakotni?',
+  'set-up-next': 'Tālāk nāk kase, atslēga un cilvēki. Visu šo soļos vēl var mainīt.',
+  'set-up-take': 'Turpināt ar to',
+  'not-taken': 'Šo pakotni nevar ņemt. Nekas nav mainīts.',
+  'not-saved': 'Pakotne nav saglabāta: tā nebūtu pilnīga.',
+  'problem-unreadable': 'Failu neizdevās nolasīt. Nokopējiet to šajā datorā un izvēlieties vēlreiz.',
+  'problem-too-large': 'Fails iestatījumu pakotnei ir par lielu.',
+  'problem-not-a-pack': 'Šis fails nav Counter iestatījumu pakotne.',
+  'problem-version': 'To rakstīja cita Counter versija. Atjauniniet abas kases uz vienu versiju.',
+  'problem-missing': 'Trūkst ieraksta {{entry}}.',
+  'problem-unknown': 'Iestatījumu pakotnē nav ieraksta {{entry}}.',
+  'problem-too-long': 'Ieraksts {{entry}} ir par garu.',
+  'problem-shape': 'Ierakstam {{entry}} nav pareizās formas.',
+  'problem-uuid':
+    'Ieraksts {{entry}} nav veikala numurs: piecas grupas, 8-4-4-4-12 zīmes, cipari un a līdz f.',
+  'problem-https': 'Ieraksts {{entry}} nav adrese, kas sākas ar https://.',
+  'problem-empty': 'Ieraksts {{entry}} ir tukšs. Darba režīmā katrai piekrišanai ir teksts katrā valodā.',
+  'problem-address': 'Ieraksts {{entry}} nav bankas adrese, ko šis Counter drīkst izmantot.',
+  'problem-other-shop':
+    'Pakotne ir no cita veikala vai vides: atšķiras ieraksts {{entry}}. Pieslēdziet to veikalu iestatīšanā.',
+};
