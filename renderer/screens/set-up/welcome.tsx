@@ -3,6 +3,7 @@ import type { Market } from '../../../shared/domain/market.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { useActions } from '../../keys/use-actions.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -68,9 +69,9 @@ export function Welcome({ onConnect }: { readonly onConnect: () => void }) {
             <h2 id="way-connect">{say('setup.connect-title')}</h2>
             <p>{say('setup.connect-text')}</p>
             <span className={css.push} />
-            <Button size="large" onPress={onConnect}>
+            <ActionButton id="shop-connect" size="large" onPress={onConnect}>
               {say('setup.connect-start')}
-            </Button>
+            </ActionButton>
           </section>
         </div>
       </div>
