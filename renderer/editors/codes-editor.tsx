@@ -1,4 +1,4 @@
-import { Button } from '../parts/button.tsx';
+import { ActionButton } from '../parts/action-button.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useText } from '../text/use-text.ts';
 import css from './codes-editor.module.css';
@@ -33,21 +33,22 @@ export function CodesEditor({ codes, onChange, problem, isDisabled = false }: Pr
             autoFocus={index > 0 && code === ''}
           />
           {codes.length > 1 && !isDisabled && (
-            <Button
+            <ActionButton
+              id={`product-remove-${index}`}
               look="quiet"
               icon="trash"
               label={say('settings.product-remove', { code: code === '' ? String(index + 1) : code })}
               onPress={() => onChange(codes.filter((_, at) => at !== index))}
             >
               {say('common.remove')}
-            </Button>
+            </ActionButton>
           )}
         </div>
       ))}
       {codes.length < most && !isDisabled && (
-        <Button icon="plus" onPress={() => onChange([...codes, ''])}>
+        <ActionButton id="product-add" icon="plus" onPress={() => onChange([...codes, ''])}>
           {say('setup.product-add')}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );

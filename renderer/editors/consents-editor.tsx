@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ConsentDefinition } from '../../shared/domain/consent.ts';
 import { languages } from '../../shared/domain/language.ts';
 import type { Market, Mode } from '../../shared/domain/market.ts';
+import { ActionButton } from '../parts/action-button.tsx';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/checkbox.tsx';
 import { Note } from '../parts/note.tsx';
@@ -48,12 +49,17 @@ export function ConsentsEditor({ consents, onChange, market, mode, problem, isRe
       {!isReadOnly && (
         <div className={css.buttons}>
           {consents.length < most && (
-            <Button icon="plus" onPress={() => onChange([...consents, emptyConsent(market)])}>
+            <ActionButton
+              id="consent-add"
+              icon="plus"
+              onPress={() => onChange([...consents, emptyConsent(market)])}
+            >
               {say('setup.consent-add')}
-            </Button>
+            </ActionButton>
           )}
           {mode !== 'live' && consents.length === 0 && (
-            <Button
+            <ActionButton
+              id="consent-sample"
               icon="document"
               onPress={() => {
                 onChange([sampleConsent(market)]);
@@ -62,7 +68,7 @@ export function ConsentsEditor({ consents, onChange, market, mode, problem, isRe
               }}
             >
               {say('setup.consent-sample')}
-            </Button>
+            </ActionButton>
           )}
         </div>
       )}

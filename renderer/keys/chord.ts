@@ -85,4 +85,4 @@ export const capOf = (chord: string): string =>
     .join('+');
 
 /** As assistive technology wants it (`aria-keyshortcuts`). */
-export const ariaOf = (chord: Chord): string => chord.replace('Ctrl', 'Control');
+export const ariaOf = (chord: string): string => chord.replace('Ctrl', 'Control');

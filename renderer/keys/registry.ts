@@ -81,8 +81,8 @@ const heightOf = ({ level }: Layer): number => levels.indexOf(level);
 export const inOrder = (layers: readonly Layer[]): readonly Layer[] =>
   layers.toSorted((a, b) => heightOf(b) - heightOf(a) || b.id - a.id);
 
-/** Under an open dialog only what works always is left. */
-function reachable(layers: readonly Layer[]): readonly Layer[] {
+/** What can be done now, highest first: under an open dialog only what works always is left. */
+export function reachable(layers: readonly Layer[]): readonly Layer[] {
   const ordered = inOrder(layers);
   const dialog = ordered.find(({ level }) => level === 'dialog');
   if (!dialog) return ordered;

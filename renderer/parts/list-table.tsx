@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { ariaOf, chordOf } from '../keys/chord.ts';
 import { classes } from './classes.ts';
 import css from './list-table.module.css';
 
@@ -35,8 +36,8 @@ interface Props<Row> {
 }
 
 /**
- * A list with groups. One row has the focus: arrows, Page, Home and End move it, Enter opens, letters go to
- * the filter.
+ * A list with groups. One row has the focus: arrows, Page, Home and End move it, Enter opens, the key of a button
+ * in the row presses it, letters go to the filter.
  */
 export function ListTable<Row>({
   label,
@@ -53,8 +54,11 @@ export function ListTable<Row>({
   const startKey = openKey ?? (first ? keyOf(first) : null);
 
   const onKeyDown = (event: KeyboardEvent, row: Row): void => {
-    if (!isRowItself(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter') onOpen(row);
+    if (!isRowItself(event)) return;
+    const button = buttonFor(event);
+    if (button) button.click();
+    else if (event.ctrlKey || event.altKey || event.metaKey) return;
+    else if (event.key === 'Enter') onOpen(row);
     else if (isCharacter(event.key) && event.key !== '?' && onType) onType(event.key);
     else if (!moveFocus(event, table.current)) return;
     event.preventDefault();
@@ -130,6 +134,12 @@ const isOnRow = ({ target, currentTarget }: SyntheticEvent): boolean =>
   target instanceof Element &&
   currentTarget.contains(target) &&
   target.closest('button, a, input, select') === null;
+
+/** The button of the row that shows what was pressed. */
+const buttonFor = ({ currentTarget, nativeEvent }: KeyboardEvent): HTMLElement | undefined =>
+  Array.from(currentTarget.querySelectorAll<HTMLElement>('button[aria-keyshortcuts]')).find(
+    (button) => button.getAttribute('aria-keyshortcuts') === ariaOf(chordOf(nativeEvent)),
+  );
 
 const isCharacter = (key: string): boolean => Array.from(key).length === 1 && key !== ' ';
 

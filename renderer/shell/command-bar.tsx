@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Action } from '../keys/action.ts';
-import { inOrder, useRegistry } from '../keys/registry.ts';
+import { useRegistry } from '../keys/registry.ts';
+import { useCovered } from '../keys/use-covered.ts';
 import { classes } from '../parts/classes.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
@@ -12,8 +13,11 @@ import css from './command-bar.module.css';
 export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const { say } = useText();
   const id = useId();
-  // What was reachable before this bar covered it.
-  const [commands] = useState(() => commandsOf(inOrder(useRegistry.getState().layers)));
+  const field = useRef<HTMLInputElement>(null);
+  // Over a window the focus is only free once the window here has taken it.
+  useEffect(() => field.current?.focus(), []);
+  const covered = useCovered();
+  const commands = useMemo(() => commandsOf(covered), [covered]);
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const found = commands.filter(
@@ -64,7 +68,7 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
           setChosen(0);
         }}
         onKeyDown={onKeyDown}
-        autoFocus
+        ref={field}
       />
       <ul className={css.list} id={id} role="listbox" aria-label={say('frame.commands')}>
         {found.map((action, index) => (

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useTill } from '../bridge/use-till.ts';
-import type { Action } from '../keys/action.ts';
+import type { Action, Layer } from '../keys/action.ts';
 import type { Chord } from '../keys/chord.ts';
-import { inOrder, useRegistry } from '../keys/registry.ts';
+import { useCovered } from '../keys/use-covered.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { useText } from '../text/use-text.ts';
@@ -16,19 +15,18 @@ interface Line {
 /** Every key that does something now, made from what the screen and the frame declared. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const { say } = useText();
+  const layers = useCovered();
   return (
     <Dialog title={say('frame.keys')} back={say('common.close')} onBack={onClose} size="wide" isReading>
-      <KeyLists />
+      <KeyLists layers={layers} />
     </Dialog>
   );
 }
 
-export function KeyLists() {
+export function KeyLists({ layers }: { readonly layers: readonly Layer[] }) {
   const { say } = useText();
   const { stage } = useTill();
-  // What was reachable before this sheet covered it.
-  const [layers] = useState(() => inOrder(useRegistry.getState().layers));
-  const here = layers.filter(({ level }) => level === 'screen' || level === 'part' || level === 'lesson');
+  const here = layers.filter(({ level }) => level !== 'frame');
   const everywhere = layers.filter(({ level }) => level === 'frame');
   const lists: readonly Line[] = [
     { keys: ['↑ ↓'], label: say('frame.key-arrows') },

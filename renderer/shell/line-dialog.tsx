@@ -5,7 +5,7 @@ import { DefinitionList } from '../parts/definition-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Note } from '../parts/note.tsx';
 import { useFormat } from '../text/use-format.ts';
-import { useText } from '../text/use-text.ts';
+import { useText, withoutSafety } from '../text/use-text.ts';
 
 /** The connection: state, cause, last answer; and a way to ask now. */
 export function LineDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,7 +30,11 @@ export function LineDialog({ onClose }: { readonly onClose: () => void }) {
         },
       ]}
     >
-      {line.cause && <Note kind="attention">{failure({ code: line.cause })}</Note>}
+      {line.cause && (
+        <Note kind="attention">
+          {withoutSafety(failure({ code: line.cause }))} {say('frame.line-safe')}
+        </Note>
+      )}
       {clockAheadMs !== null && (
         <Note kind="attention">
           {say(clockAheadMs > 0 ? 'frame.clock-ahead' : 'frame.clock-behind', {

@@ -65,7 +65,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'reports':
       return <ReportsScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen {...(route.section ? { start: route.section } : {})} />;
     case 'lessons':
       return <LessonsScreen />;
   }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { Section } from '../screens/settings/sections.ts';
 
 /** Where staff can go. Parameters are ids, never anything personal. */
 export type Route =
@@ -8,7 +9,7 @@ export type Route =
   | { readonly screen: 'application'; readonly applicationId: string }
   | { readonly screen: 'outbox'; readonly entryId: string | null }
   | { readonly screen: 'reports' }
-  | { readonly screen: 'settings' }
+  | { readonly screen: 'settings'; readonly section?: Section }
   /** Only in Training. */
   | { readonly screen: 'lessons' };
 

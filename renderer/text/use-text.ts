@@ -86,5 +86,12 @@ function factsInWords(facts: SaidFailure['facts']): object {
   return { ...facts, seconds, minutes: Math.ceil(seconds / 60) };
 }
 
+/** What happened and what to do, without what became of the one thing that was asked for: a line has sent many. */
+export const withoutSafety = (text: string): string =>
+  text
+    .split(/(?<=[.?!])\s+/u)
+    .filter((_, place) => place !== 1)
+    .join(' ');
+
 /** What happened, without what to do about it: the first sentence of a failure. */
 export const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/u.exec(text)?.[0] ?? text;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRoutes } from '../../renderer/shell/routes.ts';
-import { aTill, aToday, anOutbox, someSettings } from './pictures.ts';
+import { aLockedTill, aTill, aToday, anOutbox, someSettings } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
 async function showToday() {
@@ -85,4 +85,73 @@ test('what the screen below has taken back meanwhile is not done any more', asyn
   await userEvent.keyboard('{Enter}');
   expect(useRoutes.getState().route).toEqual({ screen: 'settings' });
   expect(bridge.asked('draft.new')).toEqual([]);
+});
+
+test('a section of the settings is one of them, and leads there from another section too', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('people{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'People', level: 2 })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}k{/Control}settings: keys{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Keys', level: 2 })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+});
+
+test('what a section does is found there, and only while it is on the screen', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('add a person');
+  await expect.element(page.getByRole('option')).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}{Control>}k{/Control}settings: people{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'People', level: 2 })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}k{/Control}add a person{Enter}');
+  await expect.element(page.getByRole('dialog', { name: 'New person' })).toBeInTheDocument();
+});
+
+test('the line is looked at from there', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('look at the line{Enter}');
+  await expect.element(page.getByRole('dialog', { name: 'Line ok' })).toBeInTheDocument();
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeInTheDocument();
+});
+
+test('over a window it has what that window offers, and nothing of what lies below', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('settings: people{Enter}');
+  await userEvent.keyboard('{Control>}k{/Control}add a person{Enter}');
+  await expect.element(page.getByRole('dialog', { name: 'New person' })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(page.getByRole('combobox')).toHaveFocus();
+  expect(labels()).toEqual(expect.arrayContaining(['Leave as it is', 'Help', 'Lock']));
+  expect(labels()).not.toContain('Add a person');
+  await userEvent.keyboard('leave as it is{Enter}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('help answers over a window, and leaves it as it was', async () => {
+  const { page } = await show();
+  await userEvent.keyboard('settings: people{Enter}');
+  await userEvent.keyboard('{Control>}k{/Control}add a person{Enter}');
+  await page.getByLabelText('Name').fill('Jüri');
+  await userEvent.keyboard('{F1}');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect.element(help.getByText('Leave as it is')).toBeInTheDocument();
+  // Over help itself neither of the two opens once more.
+  await userEvent.keyboard('{Control>}k{/Control}{F1}');
+  await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(help).not.toBeInTheDocument();
+  await expect.element(page.getByLabelText('Name')).toHaveValue('Jüri');
+  await expect.element(page.getByLabelText('Name')).toHaveFocus();
+});
+
+test.each([
+  ['locked', aLockedTill()],
+  ['set-up', aLockedTill({ stage: 'set-up', profile: null, profiles: [], trainingPin: null })],
+])('it opens on a till that is %s, too', async (_stage, till) => {
+  const { page } = await showApp(till);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(page.getByRole('combobox')).toHaveFocus();
+  await userEvent.keyboard('help{Enter}');
+  await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeInTheDocument();
 });

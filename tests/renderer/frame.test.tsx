@@ -98,6 +98,21 @@ test.each([
   },
 );
 
+test('the window of the line tells what stays safe, not that nothing has been sent', async () => {
+  const { page } = await showApp(
+    aTill({ line: { state: 'down', cause: 'bank.tls', lastSuccessAt: noon } }),
+    stocked,
+  );
+  await page.getByRole('button', { name: /^No line/u }).click();
+  const line = page.getByRole('dialog', { name: 'No line' });
+  await expect
+    .element(line)
+    .toMatchTextContent(
+      /connection could be made\. Check the network\. What the bank has, the bank still has\./u,
+    );
+  await expect.element(line).not.toMatchTextContent(/sent/u);
+});
+
 test('the mode is around the whole window, in words and not by colour alone', async () => {
   const { page, bridge } = await showApp(aTill(), stocked);
   await expect.element(page.getByText('TRAINING')).toBeInTheDocument();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createI18n } from '../../renderer/text/i18n.ts';
 import { texts } from '../../renderer/text/texts.ts';
+import { withoutSafety } from '../../renderer/text/use-text.ts';
 import { isChangeable } from '../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
 
@@ -117,4 +118,30 @@ test.each([
   const { failures } = texts[language];
   expect(failures['bank.clock']).toMatch(clock);
   expect(failures['bank.certificate']).toMatch(clock);
+});
+
+test('why there is no line says nothing of what was sent: a line has sent many, and none of them is meant', () => {
+  const sent: Readonly<Record<Language, RegExp>> = {
+    en: /\bsent\b|is lost/u,
+    et: /saadet|kadunud/u,
+    lv: /nosūtīt|zudis/u,
+    ru: /отправлен|потеряно/u,
+  };
+  const causes = [
+    'line.down',
+    'bank.name-not-found',
+    'bank.certificate',
+    'bank.clock',
+    'bank.tls',
+    'bank.proxy',
+    'bank.no-answer',
+    'bank.portal-page',
+  ] as const;
+  for (const language of languages) {
+    for (const cause of causes) {
+      const told = texts[language].failures[cause];
+      expect(told, cause).toMatch(sent[language]);
+      expect(withoutSafety(told), cause).not.toMatch(sent[language]);
+    }
+  }
 });

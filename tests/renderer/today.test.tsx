@@ -53,6 +53,20 @@ test('a draft opens as a form, and is thrown away only after a question', async 
   expect(route()).toEqual({ screen: 'new', draftId: id(70) });
 });
 
+test('Delete on the row of a draft asks whether it is thrown away; on an application it does nothing', async () => {
+  const { page, bridge } = await show();
+  const row = page.getByRole('row', { name: /Liis A\./u });
+  await expect.element(row).toBeInTheDocument();
+  row.element().focus();
+  await userEvent.keyboard('{Delete}');
+  await expect.element(page.getByRole('alertdialog')).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+  await userEvent.keyboard('{ArrowUp}{Delete}');
+  await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+  expect(bridge.asked('draft.discard')).toEqual([]);
+});
+
 test('an empty day is one sentence and the key that starts something', async () => {
   const { page } = await showApp(aTill(), (bridge) => bridge.replies('today.get', aToday([])));
   await expect.element(page.getByText('Nothing yet today.')).toBeInTheDocument();

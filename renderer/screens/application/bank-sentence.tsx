@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { useText } from '../../text/use-text.ts';
 import css from './bank-sentence.module.css';
 
@@ -18,9 +18,9 @@ export function BankSentence({ children }: { readonly children: string }) {
         {isCut ? `${characters.slice(0, longest).join('')}…` : children}
       </span>
       {isCut && (
-        <Button look="quiet" onPress={() => setIsWhole(true)}>
+        <ActionButton id="bank-words" look="quiet" onPress={() => setIsWhole(true)}>
           {say('application.bank-words-more')}
-        </Button>
+        </ActionButton>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { EntryView } from '../../../shared/bridge/views.ts';
 import { useTill } from '../../bridge/use-till.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Note } from '../../parts/note.tsx';
 import { go } from '../../shell/routes.ts';
 import { useText } from '../../text/use-text.ts';
@@ -38,9 +38,13 @@ export function EntryProgress({ entry }: { readonly entry: EntryView | null }) {
           title={say(`application.undone-${kind}`)}
           isAlert
           actions={
-            <Button onPress={() => go({ screen: 'outbox', entryId: entry.id })} icon="arrow-right">
+            <ActionButton
+              id="open-outbox"
+              onPress={() => go({ screen: 'outbox', entryId: entry.id })}
+              icon="arrow-right"
+            >
               {say('application.open-outbox')}
-            </Button>
+            </ActionButton>
           }
         >
           {say('application.undone-needs-you')}

@@ -4,7 +4,7 @@ import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { PinDialog } from '../../dialogs/pin-dialog.tsx';
 import { useCap } from '../../keys/key-map.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { useText } from '../../text/use-text.ts';
 import css from './shop-chooser.module.css';
@@ -33,15 +33,26 @@ export function ShopChooser() {
     <nav className={css.shops} aria-label={say('lock.shops')}>
       <FailureNote failure={asked === null ? (open.failure ?? add.failure) : null} />
       {others.map((other) => (
-        <Button key={other.id} icon="shop" onPress={() => choose(other)} isBusy={open.busy}>
-          {say('frame.shop-and-till', { shop: other.shopName, till: other.tillName })} ·{' '}
-          {say(`common.mode-${other.mode}`)}
-        </Button>
+        <ActionButton
+          key={other.id}
+          id={`shop-open-${other.id}`}
+          icon="shop"
+          onPress={() => choose(other)}
+          isBusy={open.busy}
+        >
+          {`${say('frame.shop-and-till', { shop: other.shopName, till: other.tillName })} · ${say(`common.mode-${other.mode}`)}`}
+        </ActionButton>
       ))}
       {!hasShop && (
-        <Button look="quiet" icon="plus" onPress={() => void add.run({})} isBusy={add.busy}>
+        <ActionButton
+          id="shop-connect"
+          look="quiet"
+          icon="plus"
+          onPress={() => void add.run({})}
+          isBusy={add.busy}
+        >
           {say('lock.connect-shop')}
-        </Button>
+        </ActionButton>
       )}
       {asked !== null && (
         <PinDialog

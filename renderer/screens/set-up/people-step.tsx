@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PersonFields, personOf } from '../../editors/person-fields.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -50,9 +51,9 @@ export function PeopleStep({ draft, change, problem }: StepProps) {
         isTried={isTried || problem('person') !== undefined}
         onEnter={add}
       />
-      <Button icon="plus" onPress={add}>
+      <ActionButton id="person-add" icon="plus" onPress={add}>
         {say('setup.person-add')}
-      </Button>
+      </ActionButton>
     </div>
   );
 }

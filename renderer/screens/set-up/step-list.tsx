@@ -1,3 +1,4 @@
+import { useActions } from '../../keys/use-actions.ts';
 import { classes } from '../../parts/classes.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -13,6 +14,16 @@ interface Props {
 export function StepList({ step, onStep }: Props) {
   const { say } = useText();
   const here = steps.indexOf(step);
+  useActions(
+    'part',
+    steps.slice(0, here).map((each) => ({
+      id: `step-${each}`,
+      keys: [],
+      label: say(`setup.step-${each}`),
+      run: () => onStep(each),
+      isQuiet: true,
+    })),
+  );
   return (
     <nav className={css.nav} aria-label={say('setup.steps')}>
       <ol>

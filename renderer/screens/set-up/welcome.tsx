@@ -4,6 +4,7 @@ import type { PackProblem } from '../../../shared/domain/settings-pack.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { useActions } from '../../keys/use-actions.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -89,9 +90,9 @@ export function Welcome({ onConnect, onPack }: Props) {
             <h2 id="way-connect">{say('setup.connect-title')}</h2>
             <p>{say('setup.connect-text')}</p>
             <span className={css.push} />
-            <Button size="large" onPress={onConnect}>
+            <ActionButton id="shop-connect" size="large" onPress={onConnect}>
               {say('setup.connect-start')}
-            </Button>
+            </ActionButton>
             <p>{say('pack.set-up-text')}</p>
             <Button chord="P" onPress={() => void choose()} isBusy={pack.busy}>
               {say('pack.set-up')}

@@ -3,7 +3,7 @@ import type { CallReply } from '../../../shared/bridge/contract.ts';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { PinDialog } from '../../dialogs/pin-dialog.tsx';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
@@ -53,13 +53,13 @@ export function AuthorityPart({ settings, isManager, onChanged }: SectionProps) 
       )}
       {isManager && (
         <div className={css.fields}>
-          <Button icon="document" onPress={() => void ask()} isBusy={choose.busy}>
+          <ActionButton id="authority-choose" icon="document" onPress={() => void ask()} isBusy={choose.busy}>
             {say('authority.choose')}
-          </Button>
+          </ActionButton>
           {authority && (
-            <Button icon="trash" onPress={() => setIsRemoving(true)}>
+            <ActionButton id="authority-remove" icon="trash" onPress={() => setIsRemoving(true)}>
               {say('authority.remove')}
-            </Button>
+            </ActionButton>
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CallReply } from '../../../shared/bridge/contract.ts';
 import { useCall } from '../../bridge/use-call.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -112,14 +112,15 @@ export function CallbacksSection({ settings, isManager, onChanged }: SectionProp
       {tested && <SelfTestNote tested={tested} />}
       {isManager && (
         <div>
-          <Button
+          <ActionButton
+            id="callbacks-test"
             icon="refresh"
             onPress={() => void runTest()}
             isBusy={test.busy}
             isDisabled={!relay.isListening}
           >
             {say('callbacks.test')}
-          </Button>
+          </ActionButton>
         </div>
       )}
       {isManager && <SaveBar label={say('common.save')} onSave={save} {...saving} isDisabled={!isReady} />}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CallReply } from '../../../shared/bridge/contract.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { PinDialog } from '../../dialogs/pin-dialog.tsx';
+import { useActions } from '../../keys/use-actions.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -81,6 +83,16 @@ function Erasure() {
     const answer = await find.run({ identityCode: code });
     setFound(answer.ok ? answer.value : null);
   };
+  useActions('part', [
+    {
+      id: 'data-look',
+      keys: [],
+      label: say('data.look'),
+      run: () => void look(),
+      isQuiet: true,
+      isDisabled: code.length < 6 || find.busy,
+    },
+  ]);
   const run = async (managerPin: string): Promise<void> => {
     const answer = await erase.run({ identityCode: code, managerPin });
     if (!answer.ok) return;
@@ -122,9 +134,9 @@ function Erasure() {
           <Kept numbers={found.kept} />
           {found.erasable > 0 && (
             <div>
-              <Button icon="trash" look="danger" onPress={() => setIsAsking(true)}>
+              <ActionButton id="data-erase" icon="trash" look="danger" onPress={() => setIsAsking(true)}>
                 {say('data.erase')}
-              </Button>
+              </ActionButton>
             </div>
           )}
         </>

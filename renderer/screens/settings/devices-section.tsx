@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTill } from '../../bridge/use-till.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -24,9 +24,9 @@ export function DevicesSection({ isManager }: Pick<SectionProps, 'isManager'>) {
       />
       {isManager && (
         <div>
-          <Button icon="scan" onPress={() => setIsOpen(true)}>
+          <ActionButton id="scanner-measure" icon="scan" onPress={() => setIsOpen(true)}>
             {say('scans.measure')}
-          </Button>
+          </ActionButton>
         </div>
       )}
       {isOpen && <ScannerDialog onClose={() => setIsOpen(false)} />}

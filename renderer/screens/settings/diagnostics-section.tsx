@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCall } from '../../bridge/use-call.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -26,9 +26,15 @@ export function DiagnosticsSection() {
       <p className={css.soft}>{say('settings.diagnostics-text')}</p>
       <FailureNote failure={unread ?? save.failure} />
       <div>
-        <Button icon="document" onPress={() => void run()} isBusy={save.busy} isDisabled={text === null}>
+        <ActionButton
+          id="support-save"
+          icon="document"
+          onPress={() => void run()}
+          isBusy={save.busy}
+          isDisabled={text === null}
+        >
           {say('settings.diagnostics-save')}
-        </Button>
+        </ActionButton>
       </div>
       {isSaved && (
         <Note kind="done" isAlert>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useCall } from '../../bridge/use-call.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { useCap } from '../../keys/key-map.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -125,9 +125,9 @@ function ConnectShop() {
     <div className={css.part}>
       <p className={css.soft}>{say('settings.connect-shop-text')}</p>
       <FailureNote failure={failure} />
-      <Button icon="plus" onPress={() => void run({})} isBusy={busy}>
+      <ActionButton id="shop-connect" icon="plus" onPress={() => void run({})} isBusy={busy}>
         {say('settings.connect-shop')}
-      </Button>
+      </ActionButton>
     </div>
   );
 }
@@ -143,9 +143,9 @@ function TrainingReset() {
   return (
     <div className={css.part}>
       <p className={css.soft}>{say('settings.training-reset-text')}</p>
-      <Button icon="trash" look="danger" onPress={() => setIsAsking(true)}>
+      <ActionButton id="training-reset" icon="trash" look="danger" onPress={() => setIsAsking(true)}>
         {say('settings.training-reset')}
-      </Button>
+      </ActionButton>
       {isAsking && (
         <ConfirmDialog
           question={say('settings.training-reset-q')}

@@ -4,6 +4,7 @@ import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { capOf, type Chord } from '../../keys/chord.ts';
 import { takeNextKey, takeNoKey } from '../../keys/key-map.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
@@ -89,9 +90,9 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
       </table>
       <FailureNote failure={failure} />
       {isManager && (
-        <Button onPress={() => save([])} isDisabled={keys.length === 0}>
+        <ActionButton id="keys-usual" onPress={() => save([])} isDisabled={keys.length === 0}>
           {say('keys.usual')}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -63,9 +63,9 @@ export function PeopleSection({ settings, isManager, onChanged }: SectionProps) 
         </tbody>
       </table>
       {isManager && (
-        <Button icon="plus" onPress={() => setOpen('new')}>
+        <ActionButton id="person-add" icon="plus" onPress={() => setOpen('new')}>
           {say('settings.person-add')}
-        </Button>
+        </ActionButton>
       )}
       {open && (
         <PersonDialog

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { mostPresets, presetProblem, type Preset } from '../../../shared/domain/preset.ts';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
@@ -29,9 +29,9 @@ export function PresetsPart({ settings, isManager, onChanged }: SectionProps) {
       )}
       {isManager &&
         (presets.length < mostPresets ? (
-          <Button icon="plus" onPress={() => setOpen(presets.length)}>
+          <ActionButton id="preset-add" icon="plus" onPress={() => setOpen(presets.length)}>
             {say('presets.add')}
-          </Button>
+          </ActionButton>
         ) : (
           <p className={css.soft}>{say('presets.full')}</p>
         ))}

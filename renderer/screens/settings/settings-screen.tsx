@@ -19,25 +19,10 @@ import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProductsSection } from './products-section.tsx';
+import { sections, type Section } from './sections.ts';
 import css from './settings-screen.module.css';
 import { ShopSection } from './shop-section.tsx';
 import { UpdatesSection } from './updates-section.tsx';
-
-const sections = [
-  'general',
-  'shop',
-  'products',
-  'consents',
-  'people',
-  'data',
-  'callbacks',
-  'devices',
-  'keys',
-  'language',
-  'updates',
-  'diagnostics',
-] as const;
-type Section = (typeof sections)[number];
 
 const icons: Readonly<Record<Section, IconName>> = {
   general: 'settings',
@@ -62,11 +47,11 @@ export interface SectionProps {
 }
 
 /** The settings of the shop, section by section. */
-export function SettingsScreen() {
+export function SettingsScreen({ start = 'general' }: { readonly start?: Section }) {
   const { say } = useText();
   const { session } = useTill();
   const { settings, failure, replace, again } = useSettings();
-  const [section, setSection] = useState<Section>('general');
+  const [section, setSection] = useState(start);
   const isManager = session?.role === 'manager';
   return (
     <Screen

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCall } from '../../bridge/use-call.ts';
 import { ConnectionNote } from '../../editors/connection-note.tsx';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { DefinitionList } from '../../parts/definition-list.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -59,18 +59,18 @@ export function ShopSection(props: SectionProps) {
       <FailureNote failure={test.failure} />
       {result && <ConnectionNote test={result} />}
       <div className={css.fields}>
-        <Button icon="line-up" onPress={() => void runTest()} isBusy={test.busy}>
+        <ActionButton id="shop-test" icon="line-up" onPress={() => void runTest()} isBusy={test.busy}>
           {say('settings.test')}
-        </Button>
+        </ActionButton>
         {isManager && !isTraining && (
-          <Button icon="key" onPress={() => setIsReplacing(true)}>
+          <ActionButton id="shop-key" icon="key" onPress={() => setIsReplacing(true)}>
             {say('settings.key-replace')}
-          </Button>
+          </ActionButton>
         )}
         {isManager && !isTraining && (
-          <Button icon="document" onPress={() => setIsRenewing(true)}>
+          <ActionButton id="recovery-renew" icon="document" onPress={() => setIsRenewing(true)}>
             {say('recovery.renew')}
-          </Button>
+          </ActionButton>
         )}
       </div>
       {!isTraining && <AuthorityPart {...props} />}

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/use-text.ts';
 
-/** Throws a half-typed application away, after a question. */
+/** Throws a half-typed application away, after a question; Delete on its row presses it. */
 export function DraftDiscard({ draft }: { readonly draft: DraftRow }) {
   const { say } = useText();
   const [isAsking, setIsAsking] = useState(false);
@@ -16,7 +16,7 @@ export function DraftDiscard({ draft }: { readonly draft: DraftRow }) {
   };
   return (
     <>
-      <Button look="quiet" icon="trash" onPress={() => setIsAsking(true)}>
+      <Button look="quiet" icon="trash" chord="Delete" onPress={() => setIsAsking(true)}>
         {say('today.draft-discard')}
       </Button>
       {isAsking && (

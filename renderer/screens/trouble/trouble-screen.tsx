@@ -3,7 +3,7 @@ import type { FailureCode } from '../../../shared/failure.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
-import { Button } from '../../parts/button.tsx';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { HelpKey } from '../../shell/help/help-key.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -74,37 +74,46 @@ export function TroubleScreen() {
           {way === 'passphrase' && <PassphraseForm />}
           {way === 'recover' && <RecoveryForm needsPassphrase={!isForeign} />}
           {way === 'passphrase' && (
-            <Button onPress={() => setHasForgotten(true)}>{say('recovery.use')}</Button>
+            <ActionButton id="recovery-use" onPress={() => setHasForgotten(true)}>
+              {say('recovery.use')}
+            </ActionButton>
           )}
           {way === 'again' && profile && (
-            <Button
+            <ActionButton
+              id="trouble-again"
               look="main"
               icon="refresh"
               onPress={() => void open.run({ profileId: profile.id, managerPin: null })}
               isBusy={open.busy}
             >
               {say('trouble.again')}
-            </Button>
+            </ActionButton>
           )}
           {backupAt !== null && (
-            <Button look="main" onPress={() => void restore.run({})} isBusy={restore.busy}>
+            <ActionButton
+              id="trouble-restore"
+              look="main"
+              onPress={() => void restore.run({})}
+              isBusy={restore.busy}
+            >
               {say('trouble.restore', { moment: moment(backupAt) })}
-            </Button>
+            </ActionButton>
           )}
           {(way === 'anew' || isForeign) && (
-            <Button look="danger" onPress={() => setIsAsking(true)}>
+            <ActionButton id="trouble-anew" look="danger" onPress={() => setIsAsking(true)}>
               {say(isForeign ? 'trouble.connect-anew' : 'trouble.start-anew')}
-            </Button>
+            </ActionButton>
           )}
           {others.map(({ id, shopName, mode }) => (
-            <Button
+            <ActionButton
+              id={`shop-open-${id}`}
               key={id}
               icon="shop"
               onPress={() => void open.run({ profileId: id, managerPin: null })}
               isBusy={open.busy}
             >
               {say('trouble.open-shop', { shop: `${shopName} · ${say(`common.mode-${mode}`)}` })}
-            </Button>
+            </ActionButton>
           ))}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCovered } from '../../keys/use-covered.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -24,6 +25,7 @@ export function Help({ symptom = null, onClose, onGo }: Props) {
   // What was open before this dialog covered it.
   const now = useHelpTopic();
   const [topic] = useState(now);
+  const layers = useCovered();
   const [part, setPart] = useState<Part>(symptom === null ? 'here' : 'symptoms');
   return (
     <Dialog title={say('help.title')} back={say('common.close')} onBack={onClose} size="wide" focus="field">
@@ -34,7 +36,11 @@ export function Help({ symptom = null, onClose, onGo }: Props) {
           onChoose={setPart}
           autoFocus={symptom === null}
           parts={[
-            { id: 'here', label: say('help.part-here'), content: <ThisScreen topic={topic} /> },
+            {
+              id: 'here',
+              label: say('help.part-here'),
+              content: <ThisScreen topic={topic} layers={layers} />,
+            },
             {
               id: 'symptoms',
               label: say('help.part-symptoms'),

@@ -1,3 +1,4 @@
+import type { Layer } from '../../keys/action.ts';
 import { useToldKeys } from '../../text/told-keys.ts';
 import { useText } from '../../text/use-text.ts';
 import { KeyLists } from '../key-sheet.tsx';
@@ -21,8 +22,14 @@ const unsaid = [
 type Unsaid = (typeof unsaid)[number];
 const isUnsaid = (topic: HelpTopic): topic is Unsaid => unsaid.some((each) => each === topic);
 
+interface Props {
+  readonly topic: HelpTopic;
+  /** What the keys did before help covered them. */
+  readonly layers: readonly Layer[];
+}
+
 /** What the screen is about, what can be said to the customer, and every key that does something there. */
-export function ThisScreen({ topic }: { readonly topic: HelpTopic }) {
+export function ThisScreen({ topic, layers }: Props) {
   const { say } = useText();
   const keys = useToldKeys();
   return (
@@ -39,7 +46,7 @@ export function ThisScreen({ topic }: { readonly topic: HelpTopic }) {
           </section>
         )}
       </div>
-      <KeyLists />
+      <KeyLists layers={layers} />
     </>
   );
 }

@@ -23,6 +23,8 @@ export const frame = {
   'line-last': 'last answer {{time}}',
   'line-never': 'no answer yet',
   'line-last-answer': 'Last answer from the bank',
+  'line-safe':
+    'What the bank has, the bank still has. What is in the outbox is on this computer and goes by itself, once, when the line is back.',
   'line-check': 'Ask the bank now',
   'clock-wrong': 'Clock wrong',
   'clock-ahead':

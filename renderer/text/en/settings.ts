@@ -3,6 +3,7 @@ import type { EnglishWords } from '../words.ts';
 /** The settings of the shop. */
 export const settings = {
   title: 'Settings',
+  go: 'Settings: {{section}}',
   sections: 'Sections',
   'section-general': 'General',
   'section-shop': 'Shop and key',

@@ -23,6 +23,8 @@ export const frame: Words<'et', typeof english> = {
   'line-last': 'viimane vastus {{time}}',
   'line-never': 'vastust veel ei ole',
   'line-last-answer': 'Panga viimane vastus',
+  'line-safe':
+    'Mis on pangas, on endiselt pangas. Mis on saatmisjärjekorras, on selles arvutis ja läheb ühenduse taastudes ise teele, üks kord.',
   'line-check': 'Küsi pangalt kohe',
   'clock-wrong': 'Kell on vale',
   'clock-ahead':

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const settings: Words<'et', typeof english> = {
   title: 'Seaded',
+  go: 'Seaded: {{section}}',
   sections: 'Osad',
   'section-general': 'Üldine',
   'section-shop': 'Pood ja võti',

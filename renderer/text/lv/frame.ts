@@ -23,6 +23,8 @@ export const frame: Words<'lv', typeof english> = {
   'line-last': 'pēdējā atbilde {{time}}',
   'line-never': 'atbildes vēl nav',
   'line-last-answer': 'Bankas pēdējā atbilde',
+  'line-safe':
+    'Kas ir bankā, joprojām ir bankā. Sūtīšanas rindā esošais ir šajā datorā un aizies pats, vienu reizi, kad būs savienojums.',
   'line-check': 'Jautāt bankai tūlīt',
   'clock-wrong': 'Nepareizs pulkstenis',
   'clock-ahead':

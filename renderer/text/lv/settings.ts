@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const settings: Words<'lv', typeof english> = {
   title: 'Iestatījumi',
+  go: 'Iestatījumi: {{section}}',
   sections: 'Sadaļas',
   'section-general': 'Vispārīgi',
   'section-shop': 'Veikals un atslēga',

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 export const settings: Words<'ru', typeof english> = {
   title: 'Настройки',
+  go: 'Настройки: {{section}}',
   sections: 'Разделы',
   'section-general': 'Общее',
   'section-shop': 'Магазин и ключ',

@@ -1,13 +1,12 @@
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { App } from '../../../renderer/app.tsx';
 import { CustomerPage } from '../../../renderer/customer/customer-page.tsx';
 import { createI18n } from '../../../renderer/text/i18n.ts';
 import { textIn } from '../../../renderer/text/use-text.ts';
-import { settled, standing } from '../gallery/acting.ts';
+import { settled } from '../gallery/acting.ts';
 import { customerScenes, showCustomer } from '../gallery/customer-scenes.ts';
-import { scenes } from '../gallery/scenes.ts';
 import { whatIsMissing } from '../gallery/stands.ts';
+import { showScene } from '../show-scene.tsx';
 import { startAfresh } from '../start-afresh.ts';
 import { cutTexts } from './cut-texts.ts';
 import { dataOf, takeNotes } from './data.ts';
@@ -34,17 +33,9 @@ async function cutAtEverySize(): Promise<string[]> {
 
 /** What a scene of the staff's window, read in the made-up language, has of hard-coded and of cut texts. */
 export async function readScene(name: string): Promise<readonly string[]> {
-  const scene = scenes[name];
-  if (!scene) throw new Error(`no scene ${name}`);
   const notes = takeNotes();
   try {
-    const bridge = await startAfresh();
-    scene.prepare(bridge, 'en');
-    await render(<App />);
-    await standing('h1');
-    await settled();
-    await scene.act?.();
-    await settled();
+    const { scene, bridge } = await showScene(name);
     const missing = whatIsMissing(scene.shows(textIn(createI18n('en'), 'en')));
     if (missing !== null) return [`another picture than meant: ${missing}`];
     return [...hardCoded(dataOf(bridge.told, notes.typed())), ...(await cutAtEverySize())];

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ApplicationView, ContractView } from '../../../../shared/bridge/views.ts';
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { Note } from '../../../parts/note.tsx';
@@ -44,9 +45,9 @@ export function HostedSigning({ application, signing, onOther }: Props) {
         ],
   );
   const other = (
-    <Button onPress={onOther} isDisabled={isBusy}>
+    <ActionButton id="sign-other" onPress={onOther} isDisabled={isBusy}>
       {say('contract.other-way')}
-    </Button>
+    </ActionButton>
   );
   if (signing.link === null) {
     return (
@@ -54,9 +55,9 @@ export function HostedSigning({ application, signing, onOther }: Props) {
         <Note kind="attention">{say('contract.link-missing')}</Note>
         <FailureNote failure={failure} />
         <div className={css.keys}>
-          <Button onPress={() => start('hosted')} isDisabled={isBusy} icon="sign">
+          <ActionButton id="sign-start" onPress={() => start('hosted')} isDisabled={isBusy} icon="sign">
             {say('contract.start')}
-          </Button>
+          </ActionButton>
           {other}
         </div>
       </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApplicationView, ContractView } from '../../../../shared/bridge/views.ts';
-import { Button } from '../../../parts/button.tsx';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { useFormat } from '../../../text/use-format.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -31,12 +31,12 @@ export function LinkSent({ application, signing, onOther }: Props) {
       <p>{say('contract.sent-next')}</p>
       <FailureNote failure={failure} />
       <div className={css.keys}>
-        <Button onPress={() => start(signing.method)} isDisabled={isBusy} icon="mail">
+        <ActionButton id="sign-again" onPress={() => start(signing.method)} isDisabled={isBusy} icon="mail">
           {say('contract.send-again')}
-        </Button>
-        <Button onPress={onOther} isDisabled={isBusy}>
+        </ActionButton>
+        <ActionButton id="sign-other" onPress={onOther} isDisabled={isBusy}>
           {say('contract.other-way')}
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

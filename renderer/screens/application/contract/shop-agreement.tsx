@@ -4,7 +4,7 @@ import { useCall } from '../../../bridge/use-call.ts';
 import { useTill } from '../../../bridge/use-till.ts';
 import { ConfirmDialog } from '../../../dialogs/confirm-dialog.tsx';
 import { useActions } from '../../../keys/use-actions.ts';
-import { Button } from '../../../parts/button.tsx';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { Note } from '../../../parts/note.tsx';
 import { useFormat } from '../../../text/use-format.ts';
@@ -62,9 +62,9 @@ export function ShopAgreement({ application }: Props) {
         <Note
           kind="done"
           actions={
-            <Button onPress={ask} isDisabled={isDisabled}>
+            <ActionButton id="approve-again" onPress={ask} isDisabled={isDisabled}>
               {say('contract.approval-again')}
-            </Button>
+            </ActionButton>
           }
         >
           {say('contract.approval-given', { time: format.time(given.createdAt) })}

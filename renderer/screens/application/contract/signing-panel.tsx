@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApplicationView, ContractView } from '../../../../shared/bridge/views.ts';
-import { Button } from '../../../parts/button.tsx';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { Note } from '../../../parts/note.tsx';
 import { useFormat } from '../../../text/use-format.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -89,9 +89,9 @@ function Told({ words, onOther, isDisabled }: ToldProps) {
     <>
       <Note kind="done">{words}</Note>
       <div className={css.keys}>
-        <Button onPress={onOther} isDisabled={isDisabled}>
+        <ActionButton id="sign-other" onPress={onOther} isDisabled={isDisabled}>
           {say('contract.other-way')}
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

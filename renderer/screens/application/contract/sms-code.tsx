@@ -3,6 +3,7 @@ import type { ApplicationView, ContractView } from '../../../../shared/bridge/vi
 import { longestSmsCode, smsCodeShape } from '../../../../shared/domain/sms-code.ts';
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -81,12 +82,12 @@ export function SmsCode({ application, signing, onOther }: Props) {
         <Button type="submit" isDisabled={!isReady} isBusy={confirm.busy}>
           {say('contract.confirm')}
         </Button>
-        <Button onPress={() => start('sms-code')} isDisabled={isBusy} icon="phone">
+        <ActionButton id="sign-again" onPress={() => start('sms-code')} isDisabled={isBusy} icon="phone">
           {say('contract.code-again')}
-        </Button>
-        <Button onPress={onOther} isDisabled={isBusy}>
+        </ActionButton>
+        <ActionButton id="sign-other" onPress={onOther} isDisabled={isBusy}>
           {say('contract.other-way')}
-        </Button>
+        </ActionButton>
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import { statementLimits } from '../../../../shared/domain/account-statement.ts';
-import { Button } from '../../../parts/button.tsx';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { Note } from '../../../parts/note.tsx';
 import { useFormat } from '../../../text/use-format.ts';
@@ -25,7 +25,11 @@ export function NotAddedNote({ adding }: { readonly adding: Adding }) {
           kind="attention"
           title={say('statements.not-added')}
           isAlert
-          actions={<Button onPress={forget}>{say('common.close')}</Button>}
+          actions={
+            <ActionButton id="note-close" onPress={forget}>
+              {say('common.close')}
+            </ActionButton>
+          }
         >
           <ul className={css.notAdded}>
             {notAdded.map(({ name, problem }, index) => (

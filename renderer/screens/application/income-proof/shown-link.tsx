@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApplicationView, IncomeProofView } from '../../../../shared/bridge/views.ts';
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
+import { ActionButton } from '../../../parts/action-button.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { Note } from '../../../parts/note.tsx';
@@ -90,9 +91,9 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
         </div>
         <div className={css.keys}>
           {newLink}
-          <Button onPress={onFiles} icon="document">
+          <ActionButton id="income-files" onPress={onFiles} icon="document">
             {say('income.way-files')}
-          </Button>
+          </ActionButton>
         </div>
       </>
     );
