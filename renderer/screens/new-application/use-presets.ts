@@ -51,7 +51,7 @@ export function usePresets(
     // What stands there already has the limits of this product now, once its rules are in place.
     const filled = purchase.filter((field) => form.getValues(keyOf(field)));
     setTimeout(() => void form.trigger(filled.map(keyOf)));
-    const isKept = given !== undefined && !takesAmount && typed !== given;
+    const isKept = given !== undefined && !takesAmount;
     tell(say(isKept ? 'presets.taken-amount-kept' : 'presets.taken', { name }), purchase);
     if (form.getValues(keyOf(amount))) focusStart(element.current);
     else focusFirst(element.current, [amount]);

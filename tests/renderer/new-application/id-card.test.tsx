@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { go } from '../../../renderer/shell/routes.ts';
 import type { CardReading } from '../../../shared/bridge/views.ts';
-import { ok } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { mariDraft } from '../drafts.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 import { aProduct, noon } from '../pictures.ts';
@@ -52,7 +52,9 @@ test('without a reader the form does not speak of cards, and asks once', async (
   await expect.poll(() => bridge.asked('id-card.look')).toHaveLength(1);
   expect(told()).not.toContain('Read ID card');
   await pressRead();
-  expect(bridge.asked('id-card.read')).toEqual([]);
+  go({ screen: 'today' });
+  await expect.poll(() => document.querySelector('form')).toBeNull();
+  expect([bridge.asked('id-card.read'), bridge.asked('id-card.stop')]).toEqual([[], []]);
 });
 
 test('a card that is put in fills names with their marks, code, document and last day', async () => {
@@ -71,12 +73,25 @@ test('a card that is put in fills names with their marks, code, document and las
   await expect.poll(isWaitedFor).toBe(true);
 });
 
-test('a key reads the card that lies in the reader', async () => {
+test('a key reads the card that lies in the reader, and a last day that the product does not ask for is left out', async () => {
   const { prepare } = aReader(read());
-  const { page } = await showForm({ prepare });
+  const { bridge, page } = await showForm({ prepare });
   await expect.element(page.getByRole('button', { name: /^Read ID card/u })).toBeInTheDocument();
   await pressRead();
   await expect.poll(() => field(code).value).toBe('47605030299');
+  await expect.poll(() => bridge.asked('draft.save').at(-1)?.values[code]).toBe('47605030299');
+  expect(bridge.asked('draft.save').at(-1)?.values).not.toHaveProperty(validTo);
+});
+
+test('a key that is pressed while a card is being read asks nothing more', async () => {
+  const { bridge, page } = await showForm({
+    prepare: (fake) =>
+      void fake.replies('id-card.look', { isThere: true }).on('id-card.read', new Promise(() => undefined)),
+  });
+  await expect.element(page.getByRole('button', { name: /^Read ID card/u })).toBeInTheDocument();
+  await pressRead();
+  await pressRead();
+  expect(bridge.asked('id-card.read')).toEqual([{ when: 'put-in' }, { when: 'now' }]);
 });
 
 test('what was typed stays, and what is different on the card is told', async () => {
@@ -89,6 +104,18 @@ test('what was typed stays, and what is different on the card is told', async ()
   await expect.poll(() => field(number).value).toBe('AB9790801');
   expect([field(first).value, field(last).value]).toEqual(['Mari-Liis', 'Jõeorg-Tamm']);
   expect(told()).toContain('Some data are different on the card.');
+});
+
+test('what was typed in other letters, or with spaces, is the same as on the card', async () => {
+  const { putIn, isWaitedFor, prepare } = aReader();
+  await showForm({ prepare });
+  await fill(last, 'JÕEORG');
+  await fill(number, 'AB 979 0801');
+  await expect.poll(isWaitedFor).toBe(true);
+  putIn(read());
+  await expect.poll(() => field(code).value).toBe('47605030299');
+  expect(told()).toContain('Filled in from the document.');
+  expect(told()).not.toContain('Some data are different on the card.');
 });
 
 test('a card of another person than the code in the form fills in nothing', async () => {
@@ -143,6 +170,65 @@ test('a card that is put in while a question stands over the form changes nothin
   putIn(read());
   await expect.poll(isWaitedFor).toBe(true);
   expect(told()).not.toContain('This card is another person’s');
+});
+
+test('a card that is put in while the application is being sent changes nothing under it', async () => {
+  const { putIn, isWaitedFor, prepare } = aReader();
+  const { bridge } = await showForm({
+    prepare: (fake) => {
+      prepare(fake);
+      fake.on('application.submit', new Promise(() => undefined));
+    },
+    draft: mariDraft(),
+  });
+  await expect.poll(isWaitedFor).toBe(true);
+  await send();
+  await expect.poll(() => bridge.asked('application.submit')).toHaveLength(1);
+  putIn(read());
+  await expect.poll(isWaitedFor).toBe(true);
+  expect(told()).not.toContain('This card is another person’s');
+});
+
+test.each([
+  ['the wait was ended', ok<CardReading>({ outcome: 'stopped', card: null })],
+  ['nobody is signed in any more', fail('bridge.locked')],
+])('where %s, no card is waited for, and nothing is said', async (_name, answer) => {
+  const { bridge, page } = await showForm({
+    prepare: (fake) => void fake.replies('id-card.look', { isThere: true }).on('id-card.read', answer),
+  });
+  await expect.element(page.getByRole('button', { name: /^Read ID card/u })).toBeInTheDocument();
+  await expect.poll(() => bridge.told).toContainEqual(answer);
+  await fill(last, 'Jõeorg');
+  expect(bridge.asked('id-card.read')).toEqual([{ when: 'put-in' }]);
+  expect(told()).not.toContain('Cannot read this card');
+});
+
+test('a form that is closed asks for no card: neither when its reader is found later, nor when one was just put in', async () => {
+  let isFound: (answer: Result<{ isThere: boolean }>) => void = () => undefined;
+  const { putIn, isWaitedFor, prepare } = aReader();
+  const { bridge } = await showForm({
+    prepare: (fake) => {
+      prepare(fake);
+      fake.on('id-card.look', () => new Promise((resolve) => (isFound = resolve)));
+    },
+  });
+  await expect.poll(() => bridge.asked('id-card.look')).toHaveLength(1);
+  go({ screen: 'today' });
+  await expect.poll(() => document.querySelector('form')).toBeNull();
+  const found = ok({ isThere: true });
+  isFound(found);
+  await expect.poll(() => bridge.told).toContainEqual(found);
+  expect(bridge.asked('id-card.read')).toEqual([]);
+
+  bridge.replies('id-card.look', { isThere: true });
+  go({ screen: 'new', draftId: null });
+  await expect.poll(isWaitedFor).toBe(true);
+  go({ screen: 'today' });
+  await expect.poll(() => bridge.asked('id-card.stop')).toHaveLength(1);
+  const late = ok(read());
+  putIn(late.value);
+  await expect.poll(() => bridge.told).toContainEqual(late);
+  expect(bridge.asked('id-card.read')).toHaveLength(1);
 });
 
 test('the form that closes ends the wait, and a reader that goes takes its button with it', async () => {

@@ -9,6 +9,7 @@ import { field, fill, focused, shopForm, showForm } from './show-form.tsx';
 const amount = 'credit_application.amount';
 const product = 'credit_application.product_code';
 const period = 'credit_application.period';
+const paymentDay = 'credit_application.payment_day';
 const split = aProduct({ code: 'split_3', name: 'Osad', kind: 'split', periods: [3], paymentDays: [] });
 const aPreset = (name: string, over: Partial<Preset> = {}): Preset => ({
   name,
@@ -64,13 +65,18 @@ test('the button does the same as its key', async () => {
 });
 
 test('an amount comes with a preset that has one, and goes with the next one', async () => {
-  await show();
+  const { page } = await show();
   await userEvent.keyboard('{Alt>}3{/Alt}');
   await expect.poll(() => field(amount).value).toBe('499.00');
-  expect(field('credit_application.payment_day').value).toBe('5');
+  expect(field(paymentDay).value).toBe('5');
   await expect.poll(focused).toBe('purchase.purchase_reference');
+  await expect.element(page.getByText('Bicycle was put in.', { exact: true }).first()).toBeInTheDocument();
   await userEvent.keyboard('{Alt>}4{/Alt}');
   await expect.poll(() => field(amount).value).toBe('1,200.00');
+  // One that has none leaves what stands there.
+  await userEvent.keyboard('{Alt>}1{/Alt}');
+  await expect.poll(() => chosen(period)).toBe('24');
+  expect(field(amount).value).toBe('1,200.00');
 });
 
 test('an amount that somebody typed stays, and that is told', async () => {
@@ -84,13 +90,27 @@ test('an amount that somebody typed stays, and that is told', async () => {
     .toBeInTheDocument();
 });
 
-test('limits of another product are looked at again', async () => {
-  const dear = { ...split, minAmount: euros(90_000) };
-  await showForm({ till: { form: { ...form, products: [aProduct(), dear] } } });
+test('of an amount that somebody typed nothing is told where the preset has none', async () => {
+  const { page } = await show();
   await fill(amount, '750');
-  await userEvent.keyboard('{Alt>}2{/Alt}');
-  await expect.poll(() => field(amount).getAttribute('aria-invalid')).toBe('true');
+  await userEvent.keyboard('{Alt>}1{/Alt}');
+  await expect.element(page.getByText('Phone was put in.', { exact: true }).first()).toBeInTheDocument();
 });
+
+test.each([
+  ['an amount', { [amount]: '750', [paymentDay]: '5' }, amount],
+  ['a payment day', { [amount]: '', [paymentDay]: '20' }, paymentDay],
+])(
+  'limits of another product are looked at again, and what is still empty is not called wrong: %s',
+  async (_what, typed, wrong) => {
+    const other = { ...split, minAmount: euros(90_000), paymentDays: [5, 10] };
+    await showForm({ draft: mariDraft(typed), till: { form: { ...form, products: [aProduct(), other] } } });
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    const isCalledWrong = (name: string): boolean => field(name).getAttribute('aria-invalid') === 'true';
+    await expect.poll(() => isCalledWrong(wrong)).toBe(true);
+    expect([amount, paymentDay].filter(isCalledWrong)).toEqual([wrong]);
+  },
+);
 
 test.each([
   ['5', 'Old was not put in. This shop does not offer its product now. Nothing was changed.'],
