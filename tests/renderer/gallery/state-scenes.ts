@@ -48,7 +48,7 @@ const everything = (bridge: FakeBridge, language: Language, over: Parameters<typ
     .replies('till.get', aTill({ language, profile: live, ...over }))
     .replies('today.get', aToday([aRow(4), aRow(9, { step: 'asking', turn: 'bank' })]))
     .replies('outbox.get', anOutbox([anEntry(1)]))
-    .replies('report.get', aReport(1))
+    .replies('report.get', aReport())
     .replies('settings.get', someSettings())
     .replies('draft.new', emptyDraft({ customerLanguage: language }))
     .replies('application.get', offered(1));

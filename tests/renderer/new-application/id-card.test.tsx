@@ -115,7 +115,7 @@ test('what was typed in other letters, or with spaces, is the same as on the car
   putIn(read());
   await expect.poll(() => field(code).value).toBe('47605030299');
   expect(told()).toContain('Filled in from the document.');
-  expect(told()).not.toContain('Some data are different on the card.');
+  expect(told()).not.toContain('Some data are different on the document.');
 });
 
 test('a card of another person than the code in the form fills in nothing', async () => {
@@ -169,7 +169,7 @@ test('a card that is put in while a question stands over the form changes nothin
   await expect.element(page.getByRole('dialog')).toBeInTheDocument();
   putIn(read());
   await expect.poll(isWaitedFor).toBe(true);
-  expect(told()).not.toContain('This document is another person’s');
+  expect(told()).not.toContain('This card is another person’s');
 });
 
 test('a card that is put in while the application is being sent changes nothing under it', async () => {
