@@ -29,10 +29,11 @@ export function App() {
   useKeyListener();
   const keys = till?.keys;
   const scanGapMs = till?.scanGapMs;
+  const hasLetterKeys = till?.hasLetterKeys ?? true;
   useLayoutEffect(() => {
-    if (keys) useKeyMap.setState({ changes: keys });
+    if (keys) useKeyMap.setState({ changes: keys, hasLetterKeys });
     if (scanGapMs) useKeyMap.setState({ scanGapMs });
-  }, [keys, scanGapMs]);
+  }, [keys, hasLetterKeys, scanGapMs]);
   if (!hasBridge())
     return (
       <Words language="en">

@@ -181,8 +181,9 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       world.news.touch({});
     },
     keys: () => settings.read().keys,
-    setKeys(keys) {
-      settings.change({ keys });
+    hasLetterKeys: () => settings.read().hasLetterKeys,
+    setKeys(keys, hasLetterKeys) {
+      settings.change({ keys, hasLetterKeys });
       world.news.touch({});
     },
     paperSize: () => settings.read().paperSize,

@@ -43,6 +43,7 @@ export function settingsOfOneWindow(): AppSettingsFile {
     zoom: 100,
     window: null,
     keys: [],
+    hasLetterKeys: true,
     scanGapMs: scannerRules.medianGapMs,
     paperSize: 'a4',
     lastProfileId: null,

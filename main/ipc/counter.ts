@@ -35,7 +35,9 @@ export interface Counter {
   turnFullScreen(): void;
   /** Keys that changed places on this till. */
   keys(): readonly KeyChange[];
-  setKeys(changes: readonly KeyChange[]): void;
+  /** Whether single letters and digits outside of fields are keys. */
+  hasLetterKeys(): boolean;
+  setKeys(changes: readonly KeyChange[], hasLetterKeys: boolean): void;
   /** What this till takes for a scanner's. */
   scanGapMs(): number;
   setScanGap(gapMs: number): void;

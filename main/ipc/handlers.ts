@@ -152,8 +152,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       return ok('done');
     },
 
-    'keys.set'({ changes }, person) {
-      counter.setKeys(changes);
+    'keys.set'({ changes, hasLetterKeys }, person) {
+      counter.setKeys(changes, hasLetterKeys);
       recordSettings(person.id, 'keys');
       return ok('done');
     },

@@ -52,6 +52,7 @@ export function createPictures(counter: Counter): Pictures {
         language: counter.language(),
         zoom: counter.zoom(),
         keys: [...counter.keys()],
+        hasLetterKeys: counter.hasLetterKeys(),
         scanGapMs: counter.scanGapMs(),
         allowsFreeAddress: counter.allowsFreeAddress(),
         profile: counter.profile(),

@@ -32,6 +32,10 @@ type ListKey = 'Delete' | 'Alt+ArrowUp' | 'Alt+ArrowDown';
 type SizeKey = 'Ctrl+Plus' | 'Ctrl+Minus' | 'Ctrl+0';
 type FunctionKey = `F${Digit}` | 'F11' | 'F12';
 
+/** What a till may give a key to: an action that has none, by its id. */
+type Unkeyed = `@${string}`;
+export const unkeyed = (id: string): Unkeyed => `@${id}`;
+
 /** One press of keys. F10 is the system's menu key and is never ours. */
 export type Chord =
   | FunctionKey
@@ -44,7 +48,8 @@ export type Chord =
   | Letter
   | Digit
   | `Ctrl+${Letter | Digit}`
-  | `Alt+${Letter | Digit}`;
+  | `Alt+${Letter | Digit}`
+  | Unkeyed;
 
 /** The plus of a number pad, and the one that shares its key with another sign, mean the same. */
 const signs: Readonly<Record<string, string>> = { '+': 'Plus', '=': 'Plus', '-': 'Minus', _: 'Minus' };
@@ -64,8 +69,9 @@ export function chordOf(event: KeyboardEvent): string {
 export const isBare = ({ key }: KeyboardEvent): boolean =>
   ['Control', 'Alt', 'AltGraph', 'Shift', 'Meta'].includes(key);
 
-/** Keys that write something where somebody is typing; there they belong to the field. */
-export const writes = (chord: string): boolean => chord.length === 1 || chord === 'Enter';
+/** Keys that write or erase something where somebody is typing; there they belong to the field. */
+export const writes = (chord: string): boolean =>
+  chord.length === 1 || chord === 'Enter' || chord === 'Delete';
 
 const caps: Readonly<Record<string, string>> = {
   Escape: 'Esc',
@@ -84,5 +90,5 @@ export const capOf = (chord: string): string =>
     .map((part) => caps[part] ?? part)
     .join('+');
 
-/** As assistive technology wants it (`aria-keyshortcuts`). */
-export const ariaOf = (chord: string): string => chord.replace('Ctrl', 'Control');
+/** As assistive technology wants it (`aria-keyshortcuts`); nothing where nothing is pressed. */
+export const ariaOf = (chord: string | null): string | undefined => chord?.replace('Ctrl', 'Control');

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { levels, type Action, type Layer, type Level } from './action.ts';
+import { unkeyed } from './chord.ts';
 
 interface Registry {
   readonly layers: readonly Layer[];
@@ -91,12 +92,15 @@ export function reachable(layers: readonly Layer[]): readonly Layer[] {
   );
 }
 
+/** An action without a key answers to its name. */
+const keysOf = ({ id, keys }: Action): readonly string[] => (keys.length > 0 ? keys : [unkeyed(id)]);
+
 function find(
   layers: readonly Layer[],
   chord: string,
 ): { readonly level: Level; readonly action: Action } | null {
   for (const { level, actions } of reachable(layers)) {
-    const action = actions.find(({ keys }) => keys.some((key) => key === chord));
+    const action = actions.find((each) => keysOf(each).some((key) => key === chord));
     if (action) return { level, action };
   }
   return null;

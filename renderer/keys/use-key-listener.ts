@@ -15,17 +15,19 @@ export function useKeyListener(): void {
     const held = createHeldKeys(scanner.isScan);
     const early = (event: KeyboardEvent): void => {
       if (isTaken(event) || isOfScanner(event, scanner, held)) return;
-      const chord = meantBy(chordOf(event));
-      if (chord !== 'Escape' && !writes(chord)) answer(event, chord);
+      const pressed = chordOf(event);
+      if (pressed !== 'Escape' && !writes(pressed)) answer(event, meantBy(pressed));
     };
     const late = (event: KeyboardEvent): void => {
-      const chord = chordOf(event);
-      if (event.defaultPrevented || !(chord === 'Escape' || writes(chord))) return;
-      if (writes(chord) && belongsToField(event, chord)) return;
+      const pressed = chordOf(event);
+      if (event.defaultPrevented || !(pressed === 'Escape' || writes(pressed))) return;
+      if (writes(pressed) && belongsToField(event, pressed)) return;
       // An open list of choices takes its own Esc.
-      if (chord === 'Escape' && document.querySelector('select:open')) return;
-      if (chord.length > 1) answer(event, chord);
-      else held.hold(() => answer(event, chord));
+      if (pressed === 'Escape' && document.querySelector('select:open')) return;
+      if (pressed.length === 1 && !useKeyMap.getState().hasLetterKeys) return;
+      const act = (): void => answer(event, meantBy(pressed));
+      if (pressed.length > 1) act();
+      else held.hold(act);
     };
     window.addEventListener('keydown', early, { capture: true });
     window.addEventListener('keydown', late);

@@ -1,3 +1,4 @@
+import { unkeyed } from '../keys/chord.ts';
 import { useActions } from '../keys/use-actions.ts';
 import { Button, type ButtonProps } from './button.tsx';
 
@@ -8,11 +9,11 @@ interface Props extends ButtonProps {
   readonly onPress: () => void;
 }
 
-/** A button that stands on the screen alone, without a key: the command bar has what it does, too. */
+/** A button without a key of its own: the command bar has what it does too, and a till may give it a key. */
 export function ActionButton({ id, ...button }: Props) {
   const { children, label = children, onPress, isDisabled = false, isBusy = false } = button;
   useActions('part', [
     { id, keys: [], label, run: onPress, isQuiet: true, isDisabled: isDisabled || isBusy },
   ]);
-  return <Button {...button} />;
+  return <Button chord={unkeyed(id)} {...button} />;
 }

@@ -12,12 +12,13 @@ interface Props {
   readonly isHeard?: boolean;
 }
 
-/** A key, drawn beside what it does. Hidden from assistive technology, which gets `aria-keyshortcuts`. */
+/** A key, drawn beside what it does; nothing where it has none here. Hidden from assistive technology, which gets `aria-keyshortcuts`. */
 export function KeyCap({ chord, isOnAccent = false, isHeard = false }: Props) {
-  const press = usePress();
+  const pressed = usePress()(chord);
+  if (pressed === null) return null;
   return (
     <kbd className={classes(css.cap, isOnAccent && css.onAccent)} aria-hidden={!isHeard}>
-      {capOf(press(chord))}
+      {capOf(pressed)}
     </kbd>
   );
 }

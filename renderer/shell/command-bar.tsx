@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Action } from '../keys/action.ts';
+import { unkeyed } from '../keys/chord.ts';
 import { useRegistry } from '../keys/registry.ts';
 import { useCovered } from '../keys/use-covered.ts';
 import { classes } from '../parts/classes.ts';
@@ -83,7 +84,7 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
             ref={index === place ? intoSight : undefined}
           >
             <span>{action.label}</span>
-            {action.keys[0] && <KeyCap chord={action.keys[0]} />}
+            <KeyCap chord={action.keys[0] ?? unkeyed(action.id)} />
           </li>
         ))}
       </ul>

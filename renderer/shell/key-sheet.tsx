@@ -1,6 +1,7 @@
 import { useTill } from '../bridge/use-till.ts';
-import type { Action, Layer } from '../keys/action.ts';
-import type { Chord } from '../keys/chord.ts';
+import type { Layer } from '../keys/action.ts';
+import { unkeyed, type Chord } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { useCovered } from '../keys/use-covered.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
@@ -26,8 +27,15 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 export function KeyLists({ layers }: { readonly layers: readonly Layer[] }) {
   const { say } = useText();
   const { stage } = useTill();
+  const press = usePress();
   const here = layers.filter(({ level }) => level !== 'frame');
   const everywhere = layers.filter(({ level }) => level === 'frame');
+  /** What has no key here is left to the command bar. */
+  const linesOf = (of: readonly Layer[]): readonly Line[] =>
+    of
+      .flatMap(({ actions }) => actions)
+      .map(({ id, keys, label }) => ({ keys: keys.length > 0 ? keys : [unkeyed(id)], label }))
+      .filter(({ keys }) => keys.some((key) => press(key) !== null));
   const lists: readonly Line[] = [
     { keys: ['↑ ↓'], label: say('frame.key-arrows') },
     { keys: ['Enter'], label: say('frame.key-enter') },
@@ -46,11 +54,6 @@ export function KeyLists({ layers }: { readonly layers: readonly Layer[] }) {
     </div>
   );
 }
-
-const linesOf = (layers: readonly { readonly actions: readonly Action[] }[]): readonly Line[] =>
-  layers.flatMap(({ actions }) =>
-    actions.filter(({ keys }) => keys.length > 0).map(({ keys, label }) => ({ keys, label })),
-  );
 
 function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly Line[] }) {
   if (lines.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Chord } from '../keys/chord.ts';
-import { ariaOf } from '../keys/chord.ts';
+import { ariaOf, unkeyed } from '../keys/chord.ts';
 import { usePress } from '../keys/key-map.ts';
 import { actionFor, useRegistry } from '../keys/registry.ts';
 import { HiddenText } from '../parts/hidden-text.tsx';
@@ -17,7 +17,7 @@ interface Entry {
   readonly screen: Exclude<Route['screen'], 'application' | 'lessons'>;
   readonly route: Route;
   readonly icon: IconName;
-  readonly chord?: Chord;
+  readonly chord: Chord;
 }
 
 const entries: readonly Entry[] = [
@@ -25,7 +25,7 @@ const entries: readonly Entry[] = [
   { screen: 'today', route: { screen: 'today' }, icon: 'today', chord: 'F3' },
   { screen: 'outbox', route: { screen: 'outbox', entryId: null }, icon: 'outbox', chord: 'F7' },
   { screen: 'reports', route: { screen: 'reports' }, icon: 'euro', chord: 'F8' },
-  { screen: 'settings', route: { screen: 'settings' }, icon: 'settings' },
+  { screen: 'settings', route: { screen: 'settings' }, icon: 'settings', chord: unkeyed('settings') },
 ];
 
 /** The main menu. */
@@ -71,7 +71,7 @@ function Places() {
           type="button"
           className={classes(css.entry, screen === 'settings' && css.last)}
           aria-current={here === screen ? 'page' : undefined}
-          aria-keyshortcuts={chord && ariaOf(press(chord))}
+          aria-keyshortcuts={ariaOf(press(chord))}
           onClick={() => go(route)}
         >
           <span className={css.icon}>
@@ -86,7 +86,7 @@ function Places() {
           {screen === 'outbox' && needs > 0 && (
             <HiddenText>{say('frame.outbox-needs', { count: needs })}</HiddenText>
           )}
-          {chord && <KeyCap chord={chord} />}
+          <KeyCap chord={chord} />
         </button>
       ))}
     </>

@@ -2,7 +2,7 @@ import type { TileView } from '../../shared/bridge/views.ts';
 import { useElapsed } from '../bridge/use-elapsed.ts';
 import { useTill } from '../bridge/use-till.ts';
 import type { Action } from '../keys/action.ts';
-import { ariaOf, capOf, type Chord } from '../keys/chord.ts';
+import { ariaOf, type Chord } from '../keys/chord.ts';
 import { useCap, usePress } from '../keys/key-map.ts';
 import { useActions } from '../keys/use-actions.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -57,6 +57,7 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
   const { say } = useText();
   const format = useFormat();
   const press = usePress();
+  const capFor = useCap();
   const elapsedMs = useElapsed('till', tile.elapsedMs);
   const isHere = useHereId() === tile.applicationId;
   const time = elapsedMs === null ? null : format.duration(elapsedMs);
@@ -66,7 +67,7 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
       className={classes(css.tile, tile.isNews && css.news)}
       aria-current={isHere ? 'page' : undefined}
       aria-keyshortcuts={ariaOf(press(chord))}
-      title={capOf(press(chord))}
+      title={capFor(chord)}
       onClick={() => go({ screen: 'application', applicationId: tile.applicationId })}
     >
       {tile.isNews || elapsedMs === null ? (

@@ -226,12 +226,15 @@ export const calls = {
   /** Into the full screen and out of it. */
   'window.full-screen': { input: nothing, reply: done, role: 'anyone', ...small },
 
-  /** Which keys are pressed for which here; an empty list puts all back where the papers have them. */
+  /**
+   * Which keys are pressed for which here; an empty list puts all back where the papers have them. Without letter
+   * keys, single letters and digits do nothing outside of fields.
+   */
   'keys.set': {
-    input: z.strictObject({ changes: KeyChanges }),
+    input: z.strictObject({ changes: KeyChanges, hasLetterKeys: z.boolean() }),
     reply: done,
     role: 'manager',
-    maxBytes: 8_000,
+    maxBytes: 20_000,
     perMinute: 120,
   },
   /** How quick this till's scanner was measured to be. */

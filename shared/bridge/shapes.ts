@@ -137,6 +137,6 @@ export const PackProblem = z.strictObject({ why: z.enum(packProblems), entry: Te
 
 /** Keys that change places; a set that would leave one out of reach is refused. */
 export const KeyChanges = z
-  .array(z.strictObject({ meant: z.string().max(12), pressed: z.string().max(12) }))
-  .max(80)
+  .array(z.strictObject({ meant: z.string().max(40), pressed: z.string().max(40) }))
+  .max(160)
   .refine(isWholeKeyboard);

@@ -101,6 +101,8 @@ export const TillView = z.strictObject({
   zoom: z.literal(zooms),
   /** Keys that changed places on this till. */
   keys: KeyChanges,
+  /** Single letters and digits outside of fields are keys. */
+  hasLetterKeys: z.boolean(),
   /** What it takes for a scanner's: the middle gap between two keys. */
   scanGapMs: ScanGap,
   allowsFreeAddress: z.boolean(),

@@ -14,6 +14,7 @@ const till: TillView = {
   language: 'en',
   zoom: 100,
   keys: [],
+  hasLetterKeys: true,
   scanGapMs: 30,
   allowsFreeAddress: false,
   profile: null,

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Action, Level } from '../../renderer/keys/action.ts';
+import { useKeyMap } from '../../renderer/keys/key-map.ts';
 import { useActions } from '../../renderer/keys/use-actions.ts';
 import { ActionBar } from '../../renderer/parts/action-bar.tsx';
+import { Button } from '../../renderer/parts/button.tsx';
 import { Dialog } from '../../renderer/parts/dialog.tsx';
 import { TextField } from '../../renderer/parts/text-field.tsx';
 import { showPart } from './show-part.tsx';
@@ -73,6 +75,57 @@ test('F-keys and Ctrl work while somebody types; letters and Enter stay with the
   await userEvent.keyboard('t{Enter}{F4}{Control>}{Enter}{/Control}');
   expect([f4, send, letter, enter].map((each) => each.mock.calls.length)).toEqual([1, 1, 0, 0]);
   await expect.element(page.getByLabelText('Reference')).toHaveValue('t');
+});
+
+test('a letter that has another key here works with that one, in a field as well', async () => {
+  const turn = vi.fn();
+  const page = await showPart(
+    <>
+      <Layer level="screen" actions={[anAction('turn', ['T'], turn)]} />
+      <Field />
+    </>,
+  );
+  useKeyMap.setState({
+    changes: [
+      { meant: 'T', pressed: 'Ctrl+Y' },
+      { meant: 'Ctrl+Y', pressed: 'T' },
+    ],
+  });
+  await page.getByLabelText('Reference').click();
+  await userEvent.keyboard('{Control>}y{/Control}');
+  expect(turn).toHaveBeenCalledTimes(1);
+});
+
+test('where letters and digits are no keys they do nothing, and no cap shows them; what has another key keeps it', async () => {
+  const [turn, choose, other] = [vi.fn(), vi.fn(), vi.fn()];
+  const page = await showPart(
+    <>
+      <Layer
+        level="screen"
+        actions={[
+          anAction('turn', ['T'], turn),
+          anAction('choose', ['1'], choose),
+          anAction('other', ['R'], other),
+        ]}
+      />
+      <Button chord="T">Turn</Button>
+      <Button chord="R">Other</Button>
+    </>,
+  );
+  await expect.element(page.getByRole('button', { name: 'Turn' })).toHaveAttribute('aria-keyshortcuts', 'T');
+  useKeyMap.setState({
+    hasLetterKeys: false,
+    changes: [
+      { meant: 'R', pressed: 'Ctrl+Y' },
+      { meant: 'Ctrl+Y', pressed: 'R' },
+    ],
+  });
+  await expect.element(page.getByRole('button', { name: 'Turn' })).not.toHaveAttribute('aria-keyshortcuts');
+  await expect.element(page.getByRole('button', { name: 'Turn' })).toMatchTextContent(/^Turn$/u);
+  // The one that comes last is heard after the ones that are held have had their turn.
+  await userEvent.keyboard('t1r{Control>}y{/Control}');
+  await expect.poll(() => other.mock.calls.length).toBe(1);
+  expect([turn, choose].map((each) => each.mock.calls.length)).toEqual([0, 0]);
 });
 
 test('letters work by the place of the key, so that a Russian layout does not matter', async () => {

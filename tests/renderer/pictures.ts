@@ -105,6 +105,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   language: 'en',
   zoom: 100,
   keys: [],
+  hasLetterKeys: true,
   scanGapMs: 30,
   allowsFreeAddress: false,
   profile: aProfile(),

@@ -103,6 +103,7 @@ test('their keys change places like any other', async () => {
           { meant: 'Alt+1', pressed: 'F11' },
           { meant: 'F11', pressed: 'Alt+1' },
         ],
+        hasLetterKeys: true,
       },
     ]);
 });

@@ -218,7 +218,7 @@ test('a customer’s data are looked up by number only, and erased with a manage
 
 test('a manager gives a key another place: what was there changes places with it', async () => {
   const { page, bridge } = await show('Keys');
-  await page.getByRole('button', { name: 'Change: New' }).click();
+  await page.getByRole('button', { name: 'Change: New', exact: true }).click();
   await userEvent.keyboard('{Control>}v{/Control}');
   await expect.element(page.getByText(/^Ctrl\+V cannot be used here/u)).toBeInTheDocument();
   expect(bridge.asked('keys.set')).toEqual([]);
@@ -229,6 +229,7 @@ test('a manager gives a key another place: what was there changes places with it
         { meant: 'F2', pressed: 'F7' },
         { meant: 'F7', pressed: 'F2' },
       ],
+      hasLetterKeys: true,
     },
   ]);
   // The press went to the choice alone.
@@ -237,7 +238,7 @@ test('a manager gives a key another place: what was there changes places with it
 
 test('Esc leaves the key as it is, and does what it does otherwise only at the next press', async () => {
   const { page, bridge } = await show('Keys');
-  await page.getByRole('button', { name: 'Change: New' }).click();
+  await page.getByRole('button', { name: 'Change: New', exact: true }).click();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
@@ -259,6 +260,52 @@ test('keys that changed places do, show and tell what they do here', async () =>
   await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeInTheDocument();
   await userEvent.keyboard('{Control>}q{/Control}');
   await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+});
+
+test('what has no key can be given a free one, which then does it; a key with another use is not taken away', async () => {
+  const { page, bridge } = await show('Keys');
+  await page.getByRole('button', { name: 'Change: Settings', exact: true }).click();
+  await userEvent.keyboard('{F7}');
+  await expect.element(page.getByText(/^F7 has another use/u)).toBeInTheDocument();
+  expect(bridge.asked('keys.set')).toEqual([]);
+  await userEvent.keyboard('{Control>}y{/Control}');
+  const changes = [
+    { meant: '@settings', pressed: 'Ctrl+Y' },
+    { meant: 'Ctrl+Y', pressed: '@settings' },
+  ];
+  expect(bridge.asked('keys.set')).toEqual([{ changes, hasLetterKeys: true }]);
+  bridge.publish('till', aTill({ revision: aTill().revision + 1, keys: changes }));
+  const rail = page.getByRole('navigation', { name: 'Main menu' }).getByRole('button', { name: 'Settings' });
+  await expect.element(rail).toHaveAttribute('aria-keyshortcuts', 'Control+Y');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeInTheDocument();
+});
+
+test('letters and digits are switched off as keys, on the caps and in what they do; F1 and Ctrl stay', async () => {
+  const { page, bridge } = await show('Keys');
+  await page.getByLabelText('Single letters and digits as keys').click();
+  expect(bridge.asked('keys.set')).toEqual([{ changes: [], hasLetterKeys: false }]);
+  bridge.publish('till', aTill({ revision: aTill().revision + 1, hasLetterKeys: false }));
+  await expect.element(page.getByLabelText('Single letters and digits as keys')).not.toBeChecked();
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).click();
+  await userEvent.keyboard('?');
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeInTheDocument();
+  await expect.element(page.getByRole('dialog', { name: 'Keys' })).not.toBeInTheDocument();
+});
+
+test('Backspace takes the usual key again', async () => {
+  const { page, bridge } = await show('Keys', {
+    keys: [
+      { meant: 'T', pressed: 'Ctrl+Y' },
+      { meant: 'Ctrl+Y', pressed: 'T' },
+    ],
+  });
+  await page.getByRole('button', { name: /^Change: Show as a table/u }).click();
+  await userEvent.keyboard('{Backspace}');
+  expect(bridge.asked('keys.set')).toEqual([{ changes: [], hasLetterKeys: true }]);
 });
 
 test('a salesperson sees the keys and cannot change them', async () => {

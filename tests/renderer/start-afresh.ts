@@ -3,6 +3,7 @@ import '../../renderer/tokens.css';
 import '../../renderer/base.css';
 import { page } from 'vitest/browser';
 import { forgetAll } from '../../renderer/bridge/pictures.ts';
+import { useKeyMap } from '../../renderer/keys/key-map.ts';
 import { forgetLayers } from '../../renderer/keys/registry.ts';
 import { claimPressableStyle } from '../../renderer/parts/pressable-style.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
@@ -17,5 +18,6 @@ export async function startAfresh(): Promise<FakeBridge> {
   forgetAllTyped();
   useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [], leftOpen: null }, true);
   forgetLayers();
+  useKeyMap.setState(useKeyMap.getInitialState(), true);
   return new FakeBridge().install();
 }

@@ -37,7 +37,7 @@ test.each(languages)('the sentences of %s have the same holes as the English one
 });
 
 /** Which keys may be chosen at all. */
-const tellsOfAllKeys = 'keys.cannot';
+const tellsOfAllKeys = 'keys.unfit';
 const literalKeys = /\b(?:F\d{1,2}|(?:Ctrl|Alt) ?\+ ?\w+)/gu;
 
 test.each(languages)('no sentence of %s names a key that may be another one on this till', (language) => {

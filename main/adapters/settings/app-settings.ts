@@ -17,6 +17,8 @@ export interface AppSettings {
   readonly window: WindowBounds | null;
   /** Keys that changed places. */
   readonly keys: readonly KeyChange[];
+  /** Single letters and digits outside of fields are keys. */
+  readonly hasLetterKeys: boolean;
   /** What it takes for a scanner's, in milliseconds between two keys. */
   readonly scanGapMs: number;
   readonly paperSize: PaperSize;
@@ -43,11 +45,12 @@ const readers: Readers<AppSettings> = {
   ),
   keys: field(
     z
-      .array(z.object({ meant: z.string().max(12), pressed: z.string().max(12) }))
-      .max(80)
+      .array(z.object({ meant: z.string().max(40), pressed: z.string().max(40) }))
+      .max(160)
       .refine(isWholeKeyboard),
     [],
   ),
+  hasLetterKeys: field(z.boolean(), true),
   scanGapMs: field(
     z.number().int().min(scannerRules.fastestGapMs).max(scannerRules.slowestGapMs),
     scannerRules.medianGapMs,

@@ -3,6 +3,7 @@ import type { Market } from '../../../shared/domain/market.ts';
 import type { PackProblem } from '../../../shared/domain/settings-pack.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
+import { usePress } from '../../keys/key-map.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -26,6 +27,7 @@ interface Props {
 /** Language, then Training with one key, or a real shop. */
 export function Welcome({ onConnect, onPack }: Props) {
   const { say } = useText();
+  const press = usePress();
   const { language, profiles } = useTill();
   const [chosen, setChosen] = useState<Market | null>(null);
   const market = chosen ?? (language === 'lv' ? 'LV' : 'EE');
@@ -83,7 +85,11 @@ export function Welcome({ onConnect, onPack }: Props) {
             <Button look="main" size="large" chord="T" onPress={start} isBusy={training.busy}>
               {say('setup.training-start')}
             </Button>
-            <p className={css.key}>{say('setup.training-key')}</p>
+            <p className={css.key}>
+              {say('setup.training-key', {
+                keys: [press('T'), 'Enter'].filter((key) => key !== null).join(' / '),
+              })}
+            </p>
           </section>
           <section className={css.way} aria-labelledby="way-connect">
             <Icon name="shop" size={20} />

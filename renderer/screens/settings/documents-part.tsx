@@ -13,7 +13,7 @@ import { useSaving } from './use-saving.ts';
 /** Which documents the form offers. A tick is kept at once, as one of the keys is. */
 export function DocumentsPart({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
-  const { busy, failure, save } = useSaving('settings.documents', onChanged);
+  const { busy, failure, save } = useSaving('settings.documents', 'documents', onChanged);
   const taken = settings.documentTypes;
   const set = (type: DocumentType, isOn: boolean): void => {
     const others = taken.filter((each) => each !== type);

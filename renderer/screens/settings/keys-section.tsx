@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
-import { isChangeable, pressFor, withKey, type KeyChange } from '../../../shared/domain/key-change.ts';
+import { chooseKey, isName, pressFor, withKey, type KeyChange } from '../../../shared/domain/key-change.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { capOf, type Chord } from '../../keys/chord.ts';
 import { takeNextKey, takeNoKey } from '../../keys/key-map.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
 import { useText } from '../../text/use-text.ts';
-import { keyedPresets } from '../../text/preset-words.ts';
-import { namedKeys } from './named-keys.ts';
+import { isOfPreset, keyGroups } from './named-keys.ts';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
 
@@ -19,15 +19,17 @@ import css from './settings-screen.module.css';
 export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
   const text = useText();
   const { say } = text;
-  const { keys, form } = useTill();
-  const named = [
-    ...namedKeys.map(({ chord, label }) => ({ chord, label: say(label) })),
-    ...keyedPresets(form?.presets ?? [], text),
-  ];
+  const { keys, hasLetterKeys, form } = useTill();
+  const groups = keyGroups(text, form?.presets);
+  const isUsed = (key: string): boolean =>
+    isOfPreset(key) || groups.some(({ rows }) => rows.some(({ chord }) => chord === key));
   const { run, failure } = useCall('keys.set');
   const [chosen, setChosen] = useState<Chord | null>(null);
-  const [unfit, setUnfit] = useState<string | null>(null);
-  const save = (changes: readonly KeyChange[]): void => void run({ changes: [...changes] });
+  const [refused, setRefused] = useState<{ readonly why: 'unfit' | 'taken'; readonly key: string } | null>(
+    null,
+  );
+  const save = (changes: readonly KeyChange[], letters = hasLetterKeys): void =>
+    void run({ changes: [...changes], hasLetterKeys: letters });
 
   const stop = (): void => {
     takeNoKey();
@@ -35,13 +37,15 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
   };
   const begin = (chord: Chord): void => {
     setChosen(chord);
-    setUnfit(null);
+    setRefused(null);
     takeNextKey((pressed) => {
       if (pressed === 'Escape') return stop();
-      if (!isChangeable(pressed)) return setUnfit(pressed);
+      const change =
+        pressed === 'Backspace' ? withKey(keys, chord, chord) : chooseKey(keys, chord, pressed, isUsed);
+      if (typeof change === 'string') return setRefused({ why: change, key: pressed });
       stop();
-      setUnfit(null);
-      save(withKey(keys, chord, pressed));
+      setRefused(null);
+      save(change);
     });
   };
   useEffect(() => takeNoKey, []);
@@ -49,6 +53,17 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
   return (
     <div className={css.stack}>
       <p className={css.soft}>{say('keys.text')}</p>
+      <div>
+        <Checkbox
+          name="hasLetterKeys"
+          isSelected={hasLetterKeys}
+          onChange={(chosenOn) => save(keys, chosenOn)}
+          isDisabled={!isManager}
+        >
+          {say('keys.letters')}
+        </Checkbox>
+        <p className={css.soft}>{say('keys.letters-text')}</p>
+      </div>
       <table className={css.table} aria-label={say('keys.list')}>
         <thead>
           <tr>
@@ -61,32 +76,40 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
             )}
           </tr>
         </thead>
-        <tbody>
-          {named.map(({ chord, label }) => (
-            <tr key={chord}>
-              <td>{label}</td>
-              <td>
-                <KeyCap chord={chord} isHeard />
-                {pressFor(keys, chord) !== chord && (
-                  <span className={css.aside}>{say('keys.changed', { key: capOf(chord) })}</span>
-                )}
-              </td>
-              {isManager && (
-                <td>
-                  <Button
-                    onPress={() => (chosen === chord ? stop() : begin(chord))}
-                    label={`${say(chosen === chord ? 'keys.press' : 'keys.change')}: ${label}`}
-                  >
-                    {chosen === chord ? say('keys.press') : say('keys.change')}
-                  </Button>
-                  <span role="status" className={css.aside}>
-                    {chosen === chord && unfit !== null && say('keys.cannot', { key: capOf(unfit) })}
-                  </span>
-                </td>
-              )}
+        {groups.map(({ id, heading, rows }) => (
+          <tbody key={id}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {heading}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {rows.map(({ chord, label }) => (
+              <tr key={chord}>
+                <td>{label}</td>
+                <td>
+                  <KeyCap chord={chord} isHeard />
+                  {isName(pressFor(keys, chord)) && <span className={css.soft}>{say('keys.none')}</span>}
+                  {pressFor(keys, chord) !== chord && !isName(chord) && (
+                    <span className={css.aside}>{say('keys.changed', { key: capOf(chord) })}</span>
+                  )}
+                </td>
+                {isManager && (
+                  <td>
+                    <Button
+                      onPress={() => (chosen === chord ? stop() : begin(chord))}
+                      label={`${say(chosen === chord ? 'keys.press' : 'keys.change')}: ${label}`}
+                    >
+                      {chosen === chord ? say('keys.press') : say('keys.change')}
+                    </Button>
+                    <span role="status" className={css.aside}>
+                      {chosen === chord && refused && say(`keys.${refused.why}`, { key: capOf(refused.key) })}
+                    </span>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <FailureNote failure={failure} />
       {isManager && (

@@ -8,7 +8,7 @@ export const setUp = {
   'training-title': 'Start in Training',
   'training-text': 'A made-up bank on this computer. No account, no network, no real application.',
   'training-start': 'Training',
-  'training-key': 'One key: T or Enter',
+  'training-key': 'One key: {{keys}}',
   'training-market': 'Practise with the rules of',
   'connect-title': 'Connect a shop',
   'connect-text':

@@ -8,7 +8,7 @@ export const setUp: Words<'et', typeof english> = {
   'training-title': 'Alustage õpperežiimist',
   'training-text': 'Väljamõeldud pank selles arvutis. Ei kontot, ei võrku, ei ühtegi päris taotlust.',
   'training-start': 'Õpperežiim',
-  'training-key': 'Üks klahv: T või Enter',
+  'training-key': 'Üks klahv: {{keys}}',
   'training-market': 'Harjutada reeglitega',
   'connect-title': 'Ühendage pood',
   'connect-text': 'Juhatajale, umbes viis minutit. Vaja on poe numbrit (UUID) ja panga API-võtit.',

@@ -8,7 +8,7 @@ export const setUp: Words<'lv', typeof english> = {
   'training-title': 'Sāciet mācību režīmā',
   'training-text': 'Izdomāta banka šajā datorā. Bez konta, bez tīkla, bez īstiem pieteikumiem.',
   'training-start': 'Mācību režīms',
-  'training-key': 'Viens taustiņš: T vai Enter',
+  'training-key': 'Viens taustiņš: {{keys}}',
   'training-market': 'Vingrināties ar noteikumiem',
   'connect-title': 'Pieslēdziet veikalu',
   'connect-text': 'Vadītājam, apmēram piecas minūtes. Vajadzīgs veikala numurs (UUID) un bankas API atslēga.',

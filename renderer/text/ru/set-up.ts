@@ -8,7 +8,7 @@ export const setUp: Words<'ru', typeof english> = {
   'training-title': 'Начните с учебного режима',
   'training-text': 'Вымышленный банк на этом компьютере. Без счёта, без сети, без настоящих заявок.',
   'training-start': 'Учебный режим',
-  'training-key': 'Одна клавиша: T или Enter',
+  'training-key': 'Одна клавиша: {{keys}}',
   'training-market': 'Тренироваться по правилам страны',
   'connect-title': 'Подключите магазин',
   'connect-text': 'Для управляющего, около пяти минут. Нужны номер магазина (UUID) и ключ API от банка.',

@@ -169,7 +169,7 @@ test('a card that is put in while a question stands over the form changes nothin
   await expect.element(page.getByRole('dialog')).toBeInTheDocument();
   putIn(read());
   await expect.poll(isWaitedFor).toBe(true);
-  expect(told()).not.toContain('This card is another person’s');
+  expect(told()).not.toContain('This document is another person’s');
 });
 
 test('a card that is put in while the application is being sent changes nothing under it', async () => {
@@ -186,7 +186,7 @@ test('a card that is put in while the application is being sent changes nothing 
   await expect.poll(() => bridge.asked('application.submit')).toHaveLength(1);
   putIn(read());
   await expect.poll(isWaitedFor).toBe(true);
-  expect(told()).not.toContain('This card is another person’s');
+  expect(told()).not.toContain('This document is another person’s');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
-import type { Chord } from '../../../keys/chord.ts';
+import { ariaOf, type Chord } from '../../../keys/chord.ts';
+import { usePress } from '../../../keys/key-map.ts';
 import { useActions } from '../../../keys/use-actions.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { KeyCap } from '../../../parts/key-cap.tsx';
@@ -21,6 +22,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const satisfies 
 
 /** One bank of many: a digit for the first nine, arrows in all four directions. */
 export function BankGrid({ label, banks, logos, chosenId, onChoose }: Props) {
+  const press = usePress();
   const group = useRef<HTMLDivElement>(null);
   const tiles = (): readonly HTMLElement[] =>
     Array.from(group.current?.querySelectorAll<HTMLElement>('[role=radio]') ?? []);
@@ -57,7 +59,7 @@ export function BankGrid({ label, banks, logos, chosenId, onChoose }: Props) {
           role="radio"
           className={css.tile}
           aria-checked={bank.id === chosenId}
-          aria-keyshortcuts={digits[place]}
+          aria-keyshortcuts={digits[place] && ariaOf(press(digits[place]))}
           tabIndex={bank.id === start ? 0 : -1}
           onClick={() => onChoose(bank)}
           onKeyDown={(event) => onKeyDown(event, place)}
