@@ -1,5 +1,5 @@
 import { useTill } from '../bridge/use-till.ts';
-import type { Layer } from '../keys/action.ts';
+import type { Action, Layer } from '../keys/action.ts';
 import { unkeyed, type Chord } from '../keys/chord.ts';
 import { usePress } from '../keys/key-map.ts';
 import { useCovered } from '../keys/use-covered.ts';
@@ -31,9 +31,13 @@ export function KeyLists({ layers }: { readonly layers: readonly Layer[] }) {
   const here = layers.filter(({ level }) => level !== 'frame');
   const everywhere = layers.filter(({ level }) => level === 'frame');
   /** What has no key here is left to the command bar. */
-  const linesOf = (of: readonly Layer[]): readonly Line[] =>
+  const linesOf = (
+    of: readonly Layer[],
+    isMeant: (action: Action) => boolean = () => true,
+  ): readonly Line[] =>
     of
       .flatMap(({ actions }) => actions)
+      .filter(isMeant)
       .map(({ id, keys, label }) => ({ keys: keys.length > 0 ? keys : [unkeyed(id)], label }))
       .filter(({ keys }) => keys.some((key) => press(key) !== null));
   const lists: readonly Line[] = [
@@ -44,7 +48,12 @@ export function KeyLists({ layers }: { readonly layers: readonly Layer[] }) {
   ];
   return (
     <div className={css.sheet}>
-      <Lines heading={say('frame.keys-here')} lines={linesOf(here)} />
+      <Lines heading={say('frame.keys-here')} lines={linesOf(here, ({ isField }) => !isField)} />
+      <Lines
+        heading={say('frame.keys-fields')}
+        text={say('frame.keys-fields-text')}
+        lines={linesOf(here, ({ isField }) => isField === true)}
+      />
       {stage === 'open' && (
         <>
           <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
@@ -55,11 +64,18 @@ export function KeyLists({ layers }: { readonly layers: readonly Layer[] }) {
   );
 }
 
-function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly Line[] }) {
+interface LinesProps {
+  readonly heading: string;
+  readonly text?: string;
+  readonly lines: readonly Line[];
+}
+
+function Lines({ heading, text, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <section>
       <h3>{heading}</h3>
+      {text !== undefined && <p className={css.text}>{text}</p>}
       <dl className={css.lines}>
         {lines.map(({ keys, label }) => (
           <div key={label} className={css.line}>

@@ -4,6 +4,8 @@ import { presetChords } from '../../keys/preset-chords.ts';
 import { symptoms } from '../../shell/help/symptom-list.ts';
 import { keyedPresets } from '../../text/preset-words.ts';
 import type { PlainKey, Text } from '../../text/use-text.ts';
+import { fieldKeys } from '../new-application/field-keys.ts';
+import { labelOf } from '../new-application/field-labels.ts';
 import { sections } from './sections.ts';
 
 /** A key, or an action without one, and what it does on most screens. */
@@ -99,7 +101,7 @@ const without: readonly Row[] = [
 ];
 
 interface KeyGroup {
-  readonly id: 'everywhere' | 'screens' | 'without';
+  readonly id: 'everywhere' | 'screens' | 'fields' | 'without';
   readonly heading: string;
   readonly rows: readonly NamedKey[];
 }
@@ -131,6 +133,14 @@ export function keyGroups(text: Text, presets: readonly Preset[] = []): readonly
         ...choices.map((chord, index) => ({ chord, label: say('keys.choice', { n: index + 1 }) })),
         ...keyedPresets(presets, text),
       ],
+    },
+    {
+      id: 'fields',
+      heading: say('frame.keys-fields'),
+      rows: fieldKeys.map(({ name, chord }) => ({
+        chord,
+        label: say('form.to-field', { field: labelOf(name, say) }),
+      })),
     },
     {
       id: 'without',
