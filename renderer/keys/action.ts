@@ -16,6 +16,8 @@ export interface Action {
   readonly isDisabled?: boolean;
   /** Not in the action bar, because it stands elsewhere on the screen or is only for the keyboard. */
   readonly isQuiet?: boolean;
+  /** Leads to a field of a form; the key sheet has these by themselves. */
+  readonly isField?: boolean;
   /** Works over an open dialog too. */
   readonly isAlways?: boolean;
 }

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { ariaOf, type Chord } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { classes } from './classes.ts';
+import { FieldLabel } from './field-label.tsx';
 import { FieldNote, isInvalid, type FieldNoteProps } from './field-note.tsx';
 import field from './field.module.css';
 import css from './radio-group.module.css';
@@ -31,6 +34,8 @@ interface Props<V extends string> extends FieldNoteProps {
   readonly isBare?: boolean;
   /** Marked, where the words about it stand elsewhere. */
   readonly isInvalid?: boolean;
+  /** The key that leads here. */
+  readonly chord?: Chord | undefined;
 }
 
 /** One of a few, all in sight. */
@@ -46,8 +51,10 @@ export function RadioGroup<V extends string>({
   isLabelHidden = false,
   isBare = false,
   isInvalid: isMarked = false,
+  chord,
   ...note
 }: Props<V>) {
+  const press = usePress();
   return (
     <AriaRadioGroup
       className={classes(field.field, css.group)}
@@ -63,8 +70,14 @@ export function RadioGroup<V extends string>({
       validationBehavior="aria"
       isDisabled={isDisabled}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
+      // The library lets no other attribute through.
+      {...(chord ? { render: (props) => <div {...props} aria-keyshortcuts={ariaOf(press(chord))} /> } : {})}
     >
-      {!isLabelHidden && <Label className={classes(field.label)}>{label}</Label>}
+      {!isLabelHidden && (
+        <FieldLabel chord={chord}>
+          <Label className={classes(field.label)}>{label}</Label>
+        </FieldLabel>
+      )}
       <div className={classes(css[look], look !== 'chips' && css.marked)}>
         {options.map((option) => (
           <RadioField
@@ -82,6 +95,7 @@ export function RadioGroup<V extends string>({
             </RadioButton>
           </RadioField>
         ))}
+        {isLabelHidden && <FieldLabel chord={chord} />}
       </div>
       {!isBare && <FieldNote {...note} />}
     </AriaRadioGroup>

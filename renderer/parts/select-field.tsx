@@ -1,5 +1,8 @@
 import { useId } from 'react';
+import { ariaOf, type Chord } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { classes } from './classes.ts';
+import { FieldLabel } from './field-label.tsx';
 import { FieldNote, isInvalid, type FieldNoteProps } from './field-note.tsx';
 import type { FieldWidth } from './field-width.ts';
 import css from './field.module.css';
@@ -23,6 +26,8 @@ interface Props<V extends string> extends FieldNoteProps {
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** The key that leads here. */
+  readonly chord?: Chord | undefined;
 }
 
 /**
@@ -41,9 +46,11 @@ export function SelectField<V extends string>({
   isRequired = false,
   isDisabled = false,
   autoFocus = false,
+  chord,
   ...note
 }: Props<V>) {
   const id = useId();
+  const press = usePress();
   const invalid = isInvalid(note);
   return (
     <div
@@ -51,9 +58,11 @@ export function SelectField<V extends string>({
       data-invalid={invalid || undefined}
       data-disabled={isDisabled || undefined}
     >
-      <label className={css.label} htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel chord={chord}>
+        <label className={css.label} htmlFor={id}>
+          {label}
+        </label>
+      </FieldLabel>
       <span className={css.box}>
         <select
           id={id}
@@ -79,6 +88,7 @@ export function SelectField<V extends string>({
           aria-invalid={invalid || undefined}
           aria-describedby={`${id}-note`}
           autoFocus={autoFocus}
+          aria-keyshortcuts={chord && ariaOf(press(chord))}
         >
           {value === '' && <option value="">{emptyLabel ?? ''}</option>}
           {choices.map((choice) => (

@@ -2,7 +2,10 @@ import type { Ref } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { ariaOf, type Chord } from '../keys/chord.ts';
+import { usePress } from '../keys/key-map.ts';
 import { classes } from './classes.ts';
+import { FieldLabel } from './field-label.tsx';
 import { FieldNote, isInvalid, type FieldNoteProps } from './field-note.tsx';
 import type { FieldWidth } from './field-width.ts';
 import css from './field.module.css';
@@ -28,6 +31,8 @@ export interface TextFieldProps extends FieldNoteProps {
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** The key that leads here. */
+  readonly chord?: Chord | undefined;
 }
 
 const inputModes = {
@@ -58,8 +63,10 @@ export function TextField({
   autoFocus = false,
   maxLength,
   inputRef,
+  chord,
   ...note
 }: TextFieldProps) {
+  const press = usePress();
   return (
     <AriaTextField
       className={classes(css.field, css[`w-${width}`])}
@@ -81,9 +88,12 @@ export function TextField({
       autoCorrect="off"
       spellCheck="false"
     >
-      <Label className={classes(css.label)}>{label}</Label>
+      <FieldLabel chord={chord}>
+        <Label className={classes(css.label)}>{label}</Label>
+      </FieldLabel>
       <span className={css.box}>
         <Input
+          aria-keyshortcuts={chord && ariaOf(press(chord))}
           className={classes(css.input, align === 'end' && css.end)}
           {...(inputRef ? { ref: inputRef } : {})}
         />

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Action } from '../keys/action.ts';
 import { inOrder, useRegistry } from '../keys/registry.ts';
 import { classes } from '../parts/classes.ts';
@@ -22,7 +23,8 @@ export function CommandBar({ onClose }: { readonly onClose: () => void }) {
   const place = Math.min(chosen, found.length - 1);
   const run = (action: Action | undefined): void => {
     if (!action) return;
-    onClose();
+    // Closed at once: while it is open it keeps the focus, and what is done now may lead to a field.
+    flushSync(onClose);
     // The screen below goes on while the bar is open: what cannot be done any more is not done.
     const present = useRegistry
       .getState()

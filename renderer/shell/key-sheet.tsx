@@ -38,7 +38,12 @@ export function KeyLists() {
   ];
   return (
     <div className={css.sheet}>
-      <Lines heading={say('frame.keys-here')} lines={linesOf(here)} />
+      <Lines heading={say('frame.keys-here')} lines={linesOf(here, ({ isField }) => !isField)} />
+      <Lines
+        heading={say('frame.keys-fields')}
+        text={say('frame.keys-fields-text')}
+        lines={linesOf(here, ({ isField }) => isField === true)}
+      />
       {stage === 'open' && (
         <>
           <Lines heading={say('frame.keys-everywhere')} lines={linesOf(everywhere)} />
@@ -49,16 +54,28 @@ export function KeyLists() {
   );
 }
 
-const linesOf = (layers: readonly { readonly actions: readonly Action[] }[]): readonly Line[] =>
+const linesOf = (
+  layers: readonly { readonly actions: readonly Action[] }[],
+  isMeant: (action: Action) => boolean = () => true,
+): readonly Line[] =>
   layers.flatMap(({ actions }) =>
-    actions.filter(({ keys }) => keys.length > 0).map(({ keys, label }) => ({ keys, label })),
+    actions
+      .filter((action) => action.keys.length > 0 && isMeant(action))
+      .map(({ keys, label }) => ({ keys, label })),
   );
 
-function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly Line[] }) {
+interface LinesProps {
+  readonly heading: string;
+  readonly text?: string;
+  readonly lines: readonly Line[];
+}
+
+function Lines({ heading, text, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <section>
       <h3>{heading}</h3>
+      {text !== undefined && <p className={css.text}>{text}</p>}
       <dl className={css.lines}>
         {lines.map(({ keys, label }) => (
           <div key={label} className={css.line}>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { DraftView } from '../../../shared/bridge/views.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import type { Action } from '../../keys/action.ts';
+import { useAltHeld } from '../../keys/use-alt-held.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
@@ -23,6 +24,7 @@ import { PurchaseColumn } from './purchase-column.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { focusFirst } from './stops.ts';
 import { useApplicationForm } from './use-application-form.ts';
+import { useFieldKeys } from './use-field-keys.ts';
 
 interface Props {
   readonly draft: DraftView;
@@ -36,6 +38,7 @@ export function ApplicationForm({ draft }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
+  const isAltHeld = useAltHeld();
   const { tools, order, handlers, autosave, sending, notice, cardReader, putIn, presets, setLanguage } =
     useApplicationForm(draft, element);
 
@@ -79,6 +82,7 @@ export function ApplicationForm({ draft }: Props) {
       isMain: true,
       isDisabled: sending.busy,
     },
+    ...useFieldKeys(tools.rules, element),
   ];
   // What is wrong with fields stands at the fields; what belongs to a question stands in it.
   const failure =
@@ -127,6 +131,7 @@ export function ApplicationForm({ draft }: Props) {
           aria-label={say('form.title')}
           aria-busy={sending.busy}
           tabIndex={-1}
+          data-shows-keys={isAltHeld || undefined}
           data-focus-start=""
           noValidate
           onSubmit={(event) => event.preventDefault()}

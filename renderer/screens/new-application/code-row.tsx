@@ -4,6 +4,7 @@ import { classes } from '../../parts/classes.ts';
 import { TextField } from '../../parts/text-field.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { chordFor } from './field-keys.ts';
 import { FormText } from './form-text.tsx';
 import { LastData, useLastData } from './last-data.tsx';
 import { useFormTools } from './form-tools.ts';
@@ -26,6 +27,7 @@ export function CodeRow() {
     <div className={classes(css.pair, !isAgain && !last && css.single)}>
       <TextField
         name={code}
+        chord={chordFor(code)}
         label={say('form.code')}
         value={field.value}
         onChange={(typed) => {

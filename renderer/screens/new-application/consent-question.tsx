@@ -3,6 +3,7 @@ import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
 import { RadioGroup } from '../../parts/radio-group.tsx';
 import { useText } from '../../text/use-text.ts';
 import { useCustomerWindow } from '../use-customer-window.ts';
+import { chordFor } from './field-keys.ts';
 import { useFormTools } from './form-tools.ts';
 import { useFormField } from './use-form-field.ts';
 import css from './consent-question.module.css';
@@ -38,6 +39,7 @@ export function ConsentQuestion({ consent, n }: Props) {
       </div>
       <RadioGroup
         name={field.name}
+        chord={chordFor(field.name)}
         label={say('form.consent-q', { n })}
         isLabelHidden
         look="row"

@@ -1,6 +1,7 @@
 import { RadioGroup } from '../../parts/radio-group.tsx';
 import { SelectField, type Choice } from '../../parts/select-field.tsx';
 import type { FieldWidth } from '../../parts/field-width.ts';
+import { chordFor } from './field-keys.ts';
 import { useFormField } from './use-form-field.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export function FormSelect({ name, label, choices, width = 'full', emptyLabel, o
   return (
     <SelectField
       name={name}
+      chord={chordFor(name)}
       label={label}
       // What is not offered any more is not shown as the first that is: it is asked for again.
       value={choices.some(({ value }) => value === field.value) ? field.value : ''}
@@ -42,6 +44,7 @@ export function FormChips({ name, label, choices }: Props) {
   return (
     <RadioGroup
       name={name}
+      chord={chordFor(name)}
       label={label}
       value={field.value}
       onChange={field.onChange}

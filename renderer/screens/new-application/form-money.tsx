@@ -3,6 +3,7 @@ import { checkAmount } from '../../../shared/domain/money.ts';
 import { MoneyField } from '../../parts/money-field.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { chordFor } from './field-keys.ts';
 import { useFormField } from './use-form-field.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function FormMoney({ name, label, hint }: Props) {
   return (
     <MoneyField
       name={name}
+      chord={chordFor(name)}
       label={isRequired ? label : `${label} (${say('form.optional')})`}
       isRequired={isRequired}
       value={isOpen || !amount ? value : format.amount(amount)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FieldWidth } from '../../parts/field-width.ts';
 import { TextField, type TextFieldProps } from '../../parts/text-field.tsx';
 import { useText } from '../../text/use-text.ts';
+import { chordFor } from './field-keys.ts';
 import { useFormField } from './use-form-field.ts';
 
 interface Props {
@@ -25,6 +26,7 @@ export function FormText({ name, label, width = 'full', kind = 'text', hint, aut
     <TextField
       {...field}
       label={field.isRequired ? label : `${label} (${say('form.optional')})`}
+      chord={chordFor(field.name)}
       width={width}
       kind={kind}
       maxLength={longest}

@@ -44,6 +44,21 @@ export function focusFirst(form: HTMLElement | null, names: readonly string[]): 
   (again ?? first)?.focus();
 }
 
+/**
+ * The field of this name, its words selected as after Tab. Where it is a group of names (`consents.`), the first of
+ * them, or the next one from one of them.
+ */
+export function focusNextOf(form: HTMLElement | null, name: string): void {
+  if (!form) return;
+  const group = stopsOf(form).filter(
+    (stop) => stop.name === name || (name.endsWith('.') && stop.name.startsWith(name)),
+  );
+  const here = group.findIndex((stop) => stop.name === nameOf(document.activeElement));
+  const next = group[here + 1] ?? group[0];
+  next?.focus();
+  if (next instanceof HTMLInputElement && next.type !== 'radio') next.select();
+}
+
 /** The first field that nobody has filled in. */
 export function focusFirstEmpty(form: HTMLElement | null): void {
   if (!form) return;

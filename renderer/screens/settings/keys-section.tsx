@@ -10,6 +10,8 @@ import { HiddenText } from '../../parts/hidden-text.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
 import { useText } from '../../text/use-text.ts';
 import { keyedPresets } from '../../text/preset-words.ts';
+import { fieldKeys } from '../new-application/field-keys.ts';
+import { labelOf } from '../new-application/field-labels.ts';
 import { namedKeys } from './named-keys.ts';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
@@ -22,6 +24,10 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
   const named = [
     ...namedKeys.map(({ chord, label }) => ({ chord, label: say(label) })),
     ...keyedPresets(form?.presets ?? [], text),
+    ...fieldKeys.map(({ name, chord }) => ({
+      chord,
+      label: say('form.to-field', { field: labelOf(name, say) }),
+    })),
   ];
   const { run, failure } = useCall('keys.set');
   const [chosen, setChosen] = useState<Chord | null>(null);

@@ -8,6 +8,7 @@ export const form = {
   park: 'Park',
   discard: 'Discard',
   'sent-as': 'Sent as {{name}}',
+  'to-field': 'Go to: {{field}}',
   'begun-by': 'Begun by {{name}}',
   'begun-age': 'last typed {{age}} ago',
   'begun-text':

@@ -52,6 +52,9 @@ export const frame = {
   commands: 'What can be done now',
   'commands-find': 'Type what you want to do',
   'keys-here': 'On this screen',
+  'keys-fields': 'Fields of the form',
+  'keys-fields-text':
+    'The letters are the same in every language. While Alt is held, they stand at the fields.',
   'keys-everywhere': 'Everywhere',
   'keys-lists': 'In lists',
   'key-arrows': 'Move between rows',

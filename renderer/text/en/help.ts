@@ -17,7 +17,7 @@ export const help = {
   say: 'You can say',
   today:
     'Everything that is still open, by whose turn it is. Type a name, number, code, phone or amount to find an application; Enter opens it. Half-typed forms are at the end of the list.',
-  new: 'One page in the order of the talk. Each field is saved as you leave it, so a lock or a power cut loses nothing. What is wrong is told at its field; nothing typed is erased.',
+  new: 'One page in the order of the talk. Each field is saved as you leave it, so a lock or a power cut loses nothing. What is wrong is told at its field; nothing typed is erased. Hold Alt to see the letter that leads to each field.',
   'new-say': 'I will type your data now and read the personal code back to you.',
   outbox:
     'What has to go to the bank and has not yet. It goes by itself when the line is back, once. An entry that is “Uncertain” waits for a manager: nothing sends it a second time.',

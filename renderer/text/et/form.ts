@@ -8,6 +8,7 @@ export const form: Words<'et', typeof english> = {
   park: 'Pane kõrvale',
   discard: 'Viska ära',
   'sent-as': 'Saatja {{name}}',
+  'to-field': 'Väljale: {{field}}',
   'begun-by': 'Alustas {{name}}',
   'begun-age': 'viimati kirjutatud {{age}} tagasi',
   'begun-text':

@@ -52,6 +52,8 @@ export const frame: Words<'et', typeof english> = {
   commands: 'Mida saab nüüd teha',
   'commands-find': 'Kirjutage, mida soovite teha',
   'keys-here': 'Sellel lehel',
+  'keys-fields': 'Vormi väljad',
+  'keys-fields-text': 'Tähed on igas keeles samad. Kui hoida Alt all, on need väljade juures näha.',
   'keys-everywhere': 'Igal pool',
   'keys-lists': 'Nimekirjades',
   'key-arrows': 'Liigu ridade vahel',

@@ -17,7 +17,7 @@ export const help: Words<'et', typeof english> = {
   say: 'Võite öelda',
   today:
     'Kõik, mis on veel lahti, selle järgi, kelle kord on. Otsimiseks kirjutage nimi, number, kood, telefon või summa; Enter avab. Pooleli vormid on loendi lõpus.',
-  new: 'Üks leht jutu järjekorras. Iga väli salvestub sealt lahkudes, nii et lukk ega voolukatkestus ei kaota midagi. Viga öeldakse välja juures, kirjutatut ei kustutata.',
+  new: 'Üks leht jutu järjekorras. Iga väli salvestub sealt lahkudes, nii et lukk ega voolukatkestus ei kaota midagi. Viga öeldakse välja juures, kirjutatut ei kustutata. Hoidke Alt all: iga välja juures on näha täht, mis sinna viib.',
   'new-say': 'Sisestan nüüd teie andmed ja loen isikukoodi üle.',
   outbox:
     'Mis peab panka minema ja ei ole veel läinud. See läheb ühenduse taastudes ise, üks kord. Kirje, mille seis on „Teadmata“, ootab juhatajat: teist korda ei saada seda miski.',

@@ -8,6 +8,7 @@ export const form: Words<'lv', typeof english> = {
   park: 'Nolikt malā',
   discard: 'Izmest',
   'sent-as': 'Sūta {{name}}',
+  'to-field': 'Uz lauku: {{field}}',
   'begun-by': 'Iesāka {{name}}',
   'begun-age': 'pēdējo reizi rakstīts pirms {{age}}',
   'begun-text':

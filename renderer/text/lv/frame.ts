@@ -56,6 +56,8 @@ export const frame: Words<'lv', typeof english> = {
   commands: 'Ko tagad var darīt',
   'commands-find': 'Rakstiet, ko vēlaties darīt',
   'keys-here': 'Šajā ekrānā',
+  'keys-fields': 'Veidlapas lauki',
+  'keys-fields-text': 'Burti visās valodās ir vieni un tie paši. Kamēr tur Alt, tie redzami pie laukiem.',
   'keys-everywhere': 'Visur',
   'keys-lists': 'Sarakstos',
   'key-arrows': 'Pāriet starp rindām',

@@ -17,7 +17,7 @@ export const help: Words<'lv', typeof english> = {
   say: 'Varat teikt',
   today:
     'Viss, kas vēl nav pabeigts, pēc tā, kura kārta ir. Meklējiet pēc vārda, numura, koda, tālruņa vai summas; Enter atver. Iesāktās veidlapas ir saraksta beigās.',
-  new: 'Viena lapa sarunas secībā. Katrs lauks saglabājas, to pametot, tāpēc slēgšana vai strāvas pārtraukums neko nezaudē. Kļūdu pasaka pie lauka; ierakstītais netiek dzēsts.',
+  new: 'Viena lapa sarunas secībā. Katrs lauks saglabājas, to pametot, tāpēc slēgšana vai strāvas pārtraukums neko nezaudē. Kļūdu pasaka pie lauka; ierakstītais netiek dzēsts. Turiet Alt: pie katra lauka redzams burts, kas uz to ved.',
   'new-say': 'Tagad ierakstīšu jūsu datus un nolasīšu personas kodu.',
   outbox:
     'Kas jānosūta bankai un vēl nav nosūtīts. Tas aiziet pats, kad ir savienojums, vienu reizi. Ieraksts, kura stāvoklis ir “Nav zināms”, gaida vadītāju: otrreiz to nekas nesūta.',

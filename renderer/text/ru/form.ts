@@ -8,6 +8,7 @@ export const form: Words<'ru', typeof english> = {
   park: 'Отложить',
   discard: 'Удалить',
   'sent-as': 'Отправитель: {{name}}',
+  'to-field': 'К полю: {{field}}',
   'begun-by': 'Начато: {{name}}',
   'begun-age': 'последний ввод {{age}} назад',
   'begun-text':

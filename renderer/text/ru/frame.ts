@@ -57,6 +57,8 @@ export const frame: Words<'ru', typeof english> = {
   commands: 'Что можно сделать сейчас',
   'commands-find': 'Напишите, что нужно сделать',
   'keys-here': 'На этом экране',
+  'keys-fields': 'Поля формы',
+  'keys-fields-text': 'Буквы на всех языках одни и те же. Пока удерживается Alt, они видны у полей.',
   'keys-everywhere': 'Везде',
   'keys-lists': 'В списках',
   'key-arrows': 'Переход между строками',

@@ -82,6 +82,35 @@ export const formScenes: Readonly<Record<string, Scene>> = {
     act: () => opened(),
     shows: showing('form.title', 'practice.training-open'),
   },
+  'form-keys': {
+    prepare(bridge, language) {
+      prepared(bridge, language, {
+        form: {
+          ...form,
+          products: [
+            aProduct({ hasDownPayment: true }),
+            aProduct({ code: 'split_3', name: 'Dalītais maksājums' }),
+          ],
+          documentTypes: ['id_card', 'passport'],
+        },
+      });
+    },
+    async act() {
+      await opened();
+      await press('Alt', { code: 'AltLeft', altKey: true });
+      await standing('[data-shows-keys]');
+    },
+    shows: showing('form.title', 'form.product', 'form.down-payment'),
+  },
+  'form-key-sheet': {
+    prepare: (bridge, language) => prepared(bridge, language),
+    async act() {
+      await opened();
+      await press('F1');
+      await standing('[role=dialog]');
+    },
+    shows: showing('help.title', 'frame.keys-fields'),
+  },
   'form-filled': {
     prepare(bridge, language) {
       prepared(bridge, language);
