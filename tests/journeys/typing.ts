@@ -2,10 +2,18 @@ import type { Page } from 'playwright';
 
 /**
  * Fills a form with the keyboard alone: whatever field has the focus is typed into, and Tab leads on. Fields
- * are known by their names, the bank's own paths. Fails when the keyboard does not reach one of them.
+ * are known by their names, the bank's own paths. Fails when the keyboard does not reach one of them. What the form
+ * only names, because there is one to choose, needs no typing.
  */
 export async function typesIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  const left = new Map(Object.entries(values));
+  const named = await page
+    .locator('input[type=hidden][name]')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [input.getAttribute('name'), input.getAttribute('value')]),
+    );
+  const isNamed = ([name, value]: readonly [string, string]): boolean =>
+    named.some(([only, its]) => only === name && its === value);
+  const left = new Map(Object.entries(values).filter((field) => !isNamed(field)));
   for (let step = 0; left.size > 0; step += 1) {
     if (step > 120) throw new Error(`the keyboard never reached ${[...left.keys()].join(', ')}`);
     const { name, type } = await focused(page);
