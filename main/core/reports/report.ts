@@ -1,12 +1,14 @@
 import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
 import { euros, sum } from '../../../shared/domain/money.ts';
-import type { CreditApplication } from '../application/application.ts';
+import type { ApplicationStatus } from '../application/application.ts';
+import type { Counted } from '../application/residue.ts';
 import type { Ports } from '../ports.ts';
+import { countedSince } from './counted-since.ts';
 
 type Needs = Pick<Ports, 'ledger' | 'clock'>;
 
-/** More than a shop sends in a month; beyond it the report says that it is not whole. */
-const mostCounted = 20_000;
+/** More than a till has open. */
+const mostOpen = 20_000;
 
 /**
  * What became of the applications that were begun within the last days, today included: numbers and the shop's
@@ -14,9 +16,8 @@ const mostCounted = 20_000;
  */
 export function reportOf({ ledger, clock }: Needs, days: number): ReportView {
   const [from, now] = [clock.startOfDay(days - 1), clock.now()];
-  const counted = ledger.applicationsSince(from, mostCounted);
-  const begun = counted.filter(({ createdAt, status }) => createdAt >= from && status !== 'dropped');
-  const grouped = (nameOf: (application: CreditApplication) => string) =>
+  const { counted: begun, isWhole } = countedSince({ ledger, clock }, from);
+  const grouped = (nameOf: (application: Counted) => string) =>
     [...Map.groupBy(begun, nameOf)]
       .map(([name, applications]) => ({ name, ...numbersOf(applications) }))
       .sort((a, b) => b.sent - a.sent || a.name.localeCompare(b.name));
@@ -25,7 +26,7 @@ export function reportOf({ ledger, clock }: Needs, days: number): ReportView {
     now,
     from: clock.dayOf(from),
     to: clock.today(),
-    isWhole: counted.length < mostCounted,
+    isWhole,
     all: numbersOf(begun),
     people: grouped(({ salespersonReference }) => salespersonReference),
     products: grouped(({ productName }) => productName),
@@ -40,7 +41,7 @@ export function reportOf({ ledger, clock }: Needs, days: number): ReportView {
 /** What is still to be done before the till is left for the night. */
 export function openNow({ ledger, clock }: Needs): ReportView['open'] {
   const entries = ledger.openEntries();
-  const applications = ledger.applicationsSince(clock.now(), mostCounted);
+  const applications = ledger.applicationsSince(clock.now(), mostOpen);
   const inContract = applications.filter((each) => each.status === 'contract');
   const count = (state: string): number => entries.filter((entry) => entry.state === state).length;
   return {
@@ -57,14 +58,12 @@ export function openNow({ ledger, clock }: Needs): ReportView['open'] {
   };
 }
 
-function numbersOf(applications: readonly CreditApplication[]): ReportNumbers {
-  const contracts = applications.filter((each) => each.status === 'contract');
-  const those = (...statuses: readonly CreditApplication['status'][]) =>
+function numbersOf(applications: readonly Counted[]): ReportNumbers {
+  const contracts = applications.filter(({ status }) => status === 'contract');
+  const those = (...statuses: readonly ApplicationStatus[]) =>
     applications.filter(({ status }) => statuses.includes(status));
-  const count = (...statuses: readonly CreditApplication['status'][]): number => those(...statuses).length;
+  const count = (...statuses: readonly ApplicationStatus[]): number => those(...statuses).length;
   const unsent = new Set(those('to-send', 'not-taken'));
-  const amountOf = (each: CreditApplication) =>
-    each.status === 'contract' && each.offer ? each.offer.amount : each.request.amount;
   return {
     sent: applications.length - unsent.size,
     unsent: unsent.size,
@@ -73,15 +72,18 @@ function numbersOf(applications: readonly CreditApplication[]): ReportNumbers {
     noOffer: count('no-offer', 'failed'),
     cancelled: count('cancelled'),
     contracts: contracts.length,
-    active: contracts.filter(({ contract }) => contract.status === 'activated').length,
+    active: contracts.filter(({ contractStatus }) => contractStatus === 'activated').length,
     sentAmount: sum(
       euros(0),
-      ...applications.filter((each) => !unsent.has(each)).map(({ request }) => request.amount),
+      ...applications.filter((each) => !unsent.has(each)).map(({ amount }) => amount),
     ),
-    contractAmount: sum(euros(0), ...contracts.map(amountOf)),
-    medianToContractMs: median(contracts.map(({ askedAt, contract }) => contract.acceptedAt - askedAt)),
+    contractAmount: sum(euros(0), ...present(contracts.map(({ contractAmount }) => contractAmount))),
+    medianToContractMs: median(present(contracts.map(({ toContractMs }) => toContractMs))),
   };
 }
+
+const present = <Value>(values: readonly (Value | null)[]): readonly Value[] =>
+  values.filter((value) => value !== null);
 
 function median(values: readonly number[]): number | null {
   const ordered = values.toSorted((a, b) => a - b);

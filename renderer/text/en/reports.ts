@@ -14,7 +14,8 @@ export const reports = {
   products: 'By product',
   days: 'By day',
   day: 'Day',
-  'not-whole': 'There are more applications than can be counted here. The numbers are too low.',
+  'not-whole':
+    'Not all applications could be counted: there are too many, or they are older than figures are kept. The numbers are too low.',
   'col-sent': 'Sent',
   'col-inProgress': 'In progress',
   'col-offers': 'Offers',

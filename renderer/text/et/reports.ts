@@ -14,7 +14,8 @@ export const reports: Words<'et', typeof english> = {
   products: 'Toodete kaupa',
   days: 'Päevade kaupa',
   day: 'Päev',
-  'not-whole': 'Taotlusi on rohkem, kui siin loendada saab. Arvud on liiga väikesed.',
+  'not-whole':
+    'Kõiki taotlusi ei saanud loendada: neid on liiga palju või need on vanemad, kui arve säilitatakse. Arvud on liiga väikesed.',
   'col-sent': 'Saadetud',
   'col-inProgress': 'Töös',
   'col-offers': 'Pakkumisi',

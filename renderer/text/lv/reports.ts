@@ -14,7 +14,8 @@ export const reports: Words<'lv', typeof english> = {
   products: 'Pēc produkta',
   days: 'Pa dienām',
   day: 'Diena',
-  'not-whole': 'Pieteikumu ir vairāk, nekā šeit var saskaitīt. Skaitļi ir par mazu.',
+  'not-whole':
+    'Ne visus pieteikumus varēja saskaitīt: to ir pārāk daudz vai tie ir senāki par skaitļu glabāšanas laiku. Skaitļi ir par mazu.',
   'col-sent': 'Nosūtīti',
   'col-inProgress': 'Procesā',
   'col-offers': 'Piedāvājumi',
