@@ -203,6 +203,7 @@ export const aFind = (rows: readonly TodayRow[], over: Partial<FoundView> = {}):
   drafts: [],
   isCertain: false,
   isComplete: true,
+  isErased: false,
   ...over,
 });
 
