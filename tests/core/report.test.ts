@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { days, hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { openNow, reportOf } from '../../main/core/reports/report.ts';
 import { closeDay } from '../../main/core/usecases/close-day.ts';
+import { newDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
 import { anOffer } from '../fakes/scripted-bank.ts';
 import { mari } from '../people.ts';
 import { aTill, salesPin } from './a-till.ts';
@@ -73,7 +74,7 @@ test('the day is closed on record, with what is open, and the till is locked', a
   await till.desk.session.unlock(salesPin);
   till.bank.meetings = ['lost-unheard'];
   await till.sends();
-  expect(closeDay(till.desk)(till.anna)).toEqual({ ok: true, value: 'done' });
+  expect(closeDay(till.desk)({ asOf: till.time.now() }, till.anna)).toEqual({ ok: true, value: 'done' });
   expect(till.ledger.audit).toContainEqual({
     action: 'day-closed',
     actorId: till.anna.id,
@@ -81,6 +82,30 @@ test('the day is closed on record, with what is open, and the till is locked', a
     result: 'waiting:0,uncertain:1,needs-person:0,drafts:0',
   });
   expect(till.desk.session.person()).toBeNull();
+});
+
+test('closing the day erases the half-typed forms that it told of, and none that was typed on since', async () => {
+  const till = await aTill();
+  const half = (): string => {
+    const draft = newDraft(till.desk, () => 'et')({ copyOf: null }, till.anna);
+    if (!draft.ok) throw new Error(draft.failure.code);
+    return draft.value.draftId;
+  };
+  const save = (draftId: string) =>
+    saveDraft(till.desk)({ draftId, values: { ...mari }, customerLanguage: 'et' }, till.anna);
+  const [parked, goneOnWith] = [half(), half()];
+  save(parked);
+  save(goneOnWith);
+  const asked = reportOf(till.ports, 1);
+  expect(asked.open.drafts).toBe(2);
+  await till.passes(seconds(5));
+  save(goneOnWith);
+  closeDay(till.desk)({ asOf: asked.now }, till.anna);
+  expect(till.ledger.drafts().map(({ id }) => id)).toEqual([goneOnWith]);
+  expect(till.ledger.audit.slice(-2)).toMatchObject([
+    { action: 'day-closed', actorId: till.anna.id },
+    { action: 'purge', actorId: till.anna.id, objectId: null, result: 'drafts:1' },
+  ]);
 });
 
 test('what the bank did not take was not sent, in number and in amount', async () => {

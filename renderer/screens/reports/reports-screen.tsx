@@ -85,7 +85,7 @@ export function ReportsScreen() {
         <ConfirmDialog
           question={say('reports.close-q')}
           yes={say('reports.close')}
-          onYes={() => void close.run({})}
+          onYes={() => void close.run({ asOf: report.now })}
           onBack={() => setIsClosing(false)}
           isBusy={close.busy}
           failure={close.failure}
@@ -95,6 +95,9 @@ export function ReportsScreen() {
               count: openThings(report.open).reduce((all, { count }) => all + count, 0),
             })}
           </p>
+          {report.open.drafts > 0 && (
+            <Note kind="attention">{say('reports.close-drafts', { count: report.open.drafts })}</Note>
+          )}
           <p>{say('reports.close-safe')}</p>
         </ConfirmDialog>
       )}

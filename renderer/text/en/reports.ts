@@ -58,14 +58,18 @@ export const reports = {
     other: 'active contracts whose goods are still here',
   },
   'open-drafts': {
-    one: 'half-typed form, gone after a day',
-    other: 'half-typed forms, gone after a day',
+    one: 'half-typed form, erased at closing',
+    other: 'half-typed forms, erased at closing',
   },
   close: 'Close the day',
   'close-q': 'Close the day?',
   'close-text': {
     one: '{{count}} thing is still open.',
     other: '{{count}} things are still open.',
+  },
+  'close-drafts': {
+    one: '{{count}} half-typed form is erased for good.',
+    other: '{{count}} half-typed forms are erased for good.',
   },
   'close-safe':
     'It is noted who closed the day and what was open. Then the till is locked; what waits is still sent by itself.',

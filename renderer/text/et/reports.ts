@@ -58,14 +58,18 @@ export const reports: Words<'et', typeof english> = {
     other: 'kehtivat lepingut, mille kaup on veel siin',
   },
   'open-drafts': {
-    one: 'pooleli vorm, kaob päeva pärast',
-    other: 'pooleli vormi, kaovad päeva pärast',
+    one: 'pooleli vorm, kaob päeva lõpetamisel',
+    other: 'pooleli vormi, kaovad päeva lõpetamisel',
   },
   close: 'Lõpeta päev',
   'close-q': 'Kas lõpetada päev?',
   'close-text': {
     one: '{{count}} asi on veel pooleli.',
     other: '{{count}} asja on veel pooleli.',
+  },
+  'close-drafts': {
+    one: '{{count}} pooleli vorm kustutatakse jäädavalt.',
+    other: '{{count}} pooleli vormi kustutatakse jäädavalt.',
   },
   'close-safe':
     'Kirja jääb, kes päeva lõpetas ja mis oli pooleli. Siis kassa lukustub; ootav saadetakse ikka ise.',
