@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/domain/dates.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import type { SendReason } from '../../shared/domain/wording.ts';
+import type { Residue } from './application/residue.ts';
 import type { Statement } from './application/statement.ts';
 import type { CreditApplication } from './application/application.ts';
 import type { OutboxEntry } from './outbox/entry.ts';
@@ -59,6 +60,15 @@ export interface Ledger {
    * @returns how many are gone.
    */
   forgetAudit(before: Instant, most: number, record: (count: number) => AuditLine): number;
+
+  /** What is left of erased applications that were begun since, newest first. */
+  residuesSince(since: Instant, limit: number): readonly Residue[];
+  /** From when on nothing was erased without leaving a residue. */
+  residuesFrom(): Instant;
+  /** Whether the application with exactly this number of ours was erased by time. */
+  hasResidue(localNumber: string): boolean;
+  /** Ids of those whose application last changed before. */
+  residuesBefore(before: Instant, most: number): readonly string[];
 
   entry(id: string): OutboxEntry | null;
   /** Everything that is neither done nor dropped, oldest first. */
@@ -244,6 +254,8 @@ export interface LedgerChange {
   readonly removeStatements?: readonly string[];
   readonly people?: readonly Person[];
   readonly papers?: readonly PaperRecord[];
+  readonly residues?: readonly Residue[];
+  readonly removeResidues?: readonly string[];
   readonly guard?: PinGuard;
   readonly queue?: QueueState;
   readonly audit?: readonly AuditLine[];

@@ -118,7 +118,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       return made.ok ? ok({ text: made.value }) : made;
     },
     'support.save': (_input, person) => saveSupport(desk())(shownSupport, person),
-    'day.close': (_input, person) => closeDay(desk())(person),
+    'day.close': (input, person) => closeDay(desk())(input, person),
     'settings.get': () => counter.settings(),
 
     'session.unlock': async ({ pin }) =>

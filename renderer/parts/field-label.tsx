@@ -12,12 +12,13 @@ interface Props {
 /** A label, and the key that leads to its field: shown only in a form that shows its keys (`data-shows-keys`). */
 export function FieldLabel({ chord, children }: Props) {
   const press = usePress();
-  if (!chord) return children;
+  const pressed = chord ? press(chord) : null;
+  if (pressed === null) return children;
   return (
     <span className={css.line}>
       {children}
       <span className={css.place} aria-hidden="true">
-        <kbd className={css.key}>{capOf(press(chord)).replace(/^Alt\+/u, '')}</kbd>
+        <kbd className={css.key}>{capOf(pressed).replace(/^Alt\+/u, '')}</kbd>
       </span>
     </span>
   );

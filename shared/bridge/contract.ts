@@ -195,7 +195,14 @@ export const calls = {
   /** Saves what was given last, where the system's dialog says. */
   'support.save': { input: nothing, reply: exported, role: 'salesperson', maxBytes: 100, perMinute: 20 },
   /** The till is left for the night: on record with what is still open, and locked. */
-  'day.close': { input: nothing, reply: done, role: 'salesperson', maxBytes: 100, perMinute: 10 },
+  /** Half-typed forms go along that were last saved by then: those that whoever closes the day was told of. */
+  'day.close': {
+    input: z.strictObject({ asOf: Instant }),
+    reply: done,
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 10,
+  },
   'settings.get': { input: nothing, reply: SettingsView, role: 'salesperson', ...small },
 
   // The lock.

@@ -460,6 +460,8 @@ export const FoundView = z.strictObject({
   isCertain: z.boolean(),
   /** False while older applications are still being read after a start. */
   isComplete: z.boolean(),
+  /** The words are the number of an application that time has erased. */
+  isErased: z.boolean(),
 });
 export type FoundView = z.infer<typeof FoundView>;
 
@@ -467,8 +469,8 @@ export type FoundView = z.infer<typeof FoundView>;
 export const SlipFound = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('here'), applicationId: Id }),
   z.strictObject({
-    /** Older applications are still being read after a start; another till's, Training's; or of nothing kept here. */
-    is: z.enum(['not-read-yet', 'other-till', 'training', 'unknown']),
+    /** Older applications are still being read after a start; erased by time; another till's, Training's; or of nothing kept here. */
+    is: z.enum(['not-read-yet', 'erased', 'other-till', 'training', 'unknown']),
   }),
 ]);
 

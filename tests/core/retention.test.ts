@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { days, hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { saveDraft, newDraft } from '../../main/core/usecases/drafts.ts';
+import { countedSince } from '../../main/core/reports/counted-since.ts';
+import { reportOf } from '../../main/core/reports/report.ts';
+import { discardEntry } from '../../main/core/usecases/outbox.ts';
 import { addStatement, sendStatements } from '../../main/core/usecases/statements.ts';
 import { erasePersonalData, findPersonalData } from '../../main/core/usecases/personal-data.ts';
+import { anOffer } from '../fakes/scripted-bank.ts';
 import { mari } from '../people.ts';
 import { aTill, managerPin, salesPin, type Till } from './a-till.ts';
 
@@ -138,6 +142,103 @@ describe('what is not needed any more goes by itself', () => {
     till.ledger.refuses = 0;
     await till.passes(hours(2));
     expect(isHere(till, id)).toBe(false);
+  });
+});
+
+describe('the figures stay when the applications go', () => {
+  const figuresOf = (till: Till) => {
+    const { all, people, products, isWhole } = reportOf(till.ports, 'this-month');
+    const { periods } = reportOf(till.ports, 'today');
+    return { all, people, products, isWhole, byDay: new Map(periods.map(({ from, ...each }) => [from, each])) };
+  };
+
+  /** A refused one, a cancelled one, and one in a contract that the bank ended. */
+  async function threeFinished(till: Till): Promise<readonly string[]> {
+    const refused = await finished(till);
+    till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
+    const cancelled = await till.sends({ ...mari, 'credit_application.amount': '500' });
+    const agreed = await till.sends({ ...mari, 'credit_application.amount': '450' });
+    await till.passes(minutes(4));
+    await till.cancels(cancelled);
+    await till.accepts(agreed, { changes: true });
+    await till.passes(seconds(10));
+    const contract = till.application(agreed);
+    if (contract.status !== 'contract') throw new Error(contract.status);
+    till.ledger.commit({
+      applications: [{ ...contract, contract: { ...contract.contract, status: 'terminated' } }],
+      endWatches: [agreed],
+    });
+    return [refused, cancelled, agreed];
+  }
+
+  test('by themselves: a report before and after tells the same of every day', async () => {
+    const till = await aTillOnTime();
+    till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 2 });
+    const gone = await threeFinished(till);
+    const before = figuresOf(till);
+    expect(before).toMatchObject({ isWhole: true, all: { sent: 3, noOffer: 1, cancelled: 1, contracts: 1 } });
+    expect(before.all.medianToContractMs).toBe(minutes(4));
+    await till.passes(days(2) + hours(2));
+    expect(gone.map((id) => isHere(till, id))).toEqual([false, false, false]);
+    const after = figuresOf(till);
+    const { byDay, ...sums } = before;
+    expect(after).toMatchObject(sums);
+    for (const [day, figures] of after.byDay) if (byDay.has(day)) expect(figures).toEqual(byDay.get(day));
+    expect(till.ledger.hasResidue('K7-0002')).toBe(true);
+  });
+
+  test('on a customer’s wish: the same, and nothing leads from them to the customer', async () => {
+    const till = await aTill();
+    const gone = await threeFinished(till);
+    const before = figuresOf(till);
+    const identityCode = mari['customer.identity_code'] ?? '';
+    await erasePersonalData(till.desk)({ identityCode, managerPin });
+    expect(gone.map((id) => isHere(till, id))).toEqual([false, false, false]);
+    expect(figuresOf(till)).toEqual(before);
+    const residues = JSON.stringify(till.ledger.residuesSince(0, 100));
+    for (const word of ['K7-', identityCode, 'Tamm', ...gone]) expect(residues).not.toContain(word);
+  });
+
+  test('what was given up before the bank had it is counted neither before nor after', async () => {
+    const till = await aTillOnTime();
+    till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 1 });
+    await till.losesTheLine();
+    const id = await till.sends(mari, { until: till.time.now() + hours(2) });
+    await till.passes(hours(3));
+    const entryId = till.entryOf(id)?.id ?? '';
+    await discardEntry(till.desk)({ entryId, managerPin }, till.anna);
+    expect(till.application(id).status).toBe('dropped');
+    expect(countedSince(till.ports, 0).counted).toEqual([]);
+    await till.passes(days(1) + hours(2));
+    expect(isHere(till, id)).toBe(false);
+    expect(till.ledger.residuesSince(0, 10)).toMatchObject([{ status: 'dropped' }]);
+    expect(countedSince(till.ports, 0).counted).toEqual([]);
+  });
+
+  test('for two years from the last change, in whole days; a report that begins before is not whole', async () => {
+    const till = await aTillOnTime();
+    till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 1 });
+    await finished(till);
+    await till.passes(days(3));
+    till.time.jumps(days(727));
+    await till.passes(hours(2));
+    const begunOn = till.time.startOfDay(730);
+    expect(countedSince(till.ports, begunOn)).toMatchObject({
+      counted: [{ status: 'no-offer' }],
+      isWhole: true,
+    });
+    expect(countedSince(till.ports, begunOn - 1).isWhole).toBe(false);
+    await till.passes(days(1));
+    expect(countedSince(till.ports, 0).counted).toEqual([]);
+    expect(auditOf(till, 'purge')).toEqual(['applications:1', 'figures:1']);
+    expect(till.ledger.hasResidue('K7-0001')).toBe(false);
+  });
+
+  test('a report that begins before anything was left of what was erased is not whole', async () => {
+    const till = await aTill();
+    till.ledger.residuesFrom = () => till.time.startOfDay(3);
+    expect(countedSince(till.ports, till.time.startOfDay(4)).isWhole).toBe(false);
+    expect(countedSince(till.ports, till.time.startOfDay(3)).isWhole).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { findApplications } from '../../main/core/usecases/find-applications.ts';
 import { findSlip } from '../../main/core/usecases/find-slip.ts';
 import { calls } from '../../shared/bridge/contract.ts';
-import { seconds } from '../../shared/domain/dates.ts';
+import { days, hours, seconds } from '../../shared/domain/dates.ts';
 import { mari } from '../people.ts';
 import { aTill, restarted, type Till } from './a-till.ts';
 
@@ -29,6 +30,21 @@ test('what is not here is told apart: unknown, another till’s, Training’s', 
   expect(find(till, 'K7-0001')).toEqual({ is: 'unknown' });
   expect(find(till, 'M2-0001')).toEqual({ is: 'other-till' });
   expect(find(till, 'T-0001')).toEqual({ is: 'training' });
+});
+
+test('the slip, and the number typed, of an application that time has erased tell so', async () => {
+  const till = await aTill();
+  till.desk.bankClock.heard(0);
+  till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 1 });
+  till.bank.decision = () => ({ decision: 'no-offer' });
+  await till.sends(mari);
+  await till.passes(days(1) + hours(2));
+  expect(find(till, 'K7-0001')).toEqual({ is: 'erased' });
+  expect(find(till, 'K7-0002')).toEqual({ is: 'unknown' });
+  const typed = (words: string) => findApplications(till.desk)({ words });
+  expect(typed(' k7-0001 ')).toMatchObject({ value: { rows: [], isErased: true } });
+  for (const words of ['K7-0002', 'K7-000', 'tamm'])
+    expect(typed(words)).toMatchObject({ value: { rows: [], isErased: false } });
 });
 
 test('while older applications are still being read, nothing is called unknown', async () => {

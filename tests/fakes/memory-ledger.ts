@@ -1,4 +1,5 @@
 import { isFinished, type CreditApplication } from '../../main/core/application/application.ts';
+import type { Residue } from '../../main/core/application/residue.ts';
 import type { Statement } from '../../main/core/application/statement.ts';
 import type {
   AttemptPhase,
@@ -30,6 +31,7 @@ export class MemoryLedger implements Ledger {
   #watches = new Map<string, Watch>();
   #drafts = new Map<string, Draft>();
   #statements = new Map<string, { readonly statement: Statement; readonly content: Uint8Array }>();
+  #residues = new Map<string, Residue>();
   #papers = new Map<string, PaperRecord>();
   #people = new Map<string, Person>();
   #guard: PinGuard = { wrong: 0, waitUntil: 0 };
@@ -98,6 +100,17 @@ export class MemoryLedger implements Ledger {
   /** Its lines have no age. */
   forgetAudit: Ledger['forgetAudit'] = () => 0;
 
+  residuesSince = (since: Instant, limit: number) =>
+    [...this.#residues.values()].filter(({ createdAt }) => createdAt >= since).slice(0, limit);
+  residuesFrom = () => 0;
+  hasResidue = (localNumber: string) =>
+    [...this.#residues.values()].some((residue) => residue.localNumber === localNumber);
+  residuesBefore = (before: Instant, most: number) =>
+    [...this.#residues.values()]
+      .filter(({ changedAt }) => changedAt < before)
+      .slice(0, most)
+      .map(({ id }) => id);
+
   entry = (id: string) => this.#entries.get(id) ?? null;
   #ordered = () => [...this.#entries.values()].sort((a, b) => a.createdAt - b.createdAt);
   openEntries = () => this.#ordered().filter(isOpen);
@@ -155,6 +168,8 @@ export class MemoryLedger implements Ledger {
     for (const id of change.removeStatements ?? []) this.#statements.delete(id);
     for (const each of change.people ?? []) this.#people.set(each.id, each);
     for (const each of change.papers ?? []) this.#papers.set(each.id, each);
+    for (const each of change.residues ?? []) this.#residues.set(each.id, each);
+    for (const id of change.removeResidues ?? []) this.#residues.delete(id);
     if (change.startAttempt) {
       const { id, entryId, at } = change.startAttempt;
       this.#attempts.set(id, { id, entryId, phase: 'connecting', startedAt: at, evidence: null });

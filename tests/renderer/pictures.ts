@@ -213,6 +213,7 @@ export const aFind = (rows: readonly TodayRow[], over: Partial<FoundView> = {}):
   drafts: [],
   isCertain: false,
   isComplete: true,
+  isErased: false,
   ...over,
 });
 

@@ -67,7 +67,25 @@ test('the day is closed after one question that says how much is open', async ()
   await expect.element(page.getByRole('alertdialog')).toMatchTextContent('4 things are still open.');
   expect(bridge.asked('day.close')).toEqual([]);
   await mainAction();
-  expect(bridge.asked('day.close')).toEqual([{}]);
+  expect(bridge.asked('day.close')).toEqual([{ asOf: aReport().now }]);
+});
+
+test.each([
+  [1, '1 half-typed form is erased for good.'],
+  [3, '3 half-typed forms are erased for good.'],
+])('that %i half-typed forms go with the day is said before', async (drafts, words) => {
+  const report = aReport();
+  const { page } = await show({ ...report, open: { ...report.open, drafts } });
+  await mainAction();
+  await expect.element(page.getByRole('alertdialog')).toMatchTextContent(words);
+});
+
+test('where no form is half typed, none is said to go', async () => {
+  const report = aReport();
+  const { page } = await show({ ...report, open: { ...report.open, drafts: 0 } });
+  await mainAction();
+  await expect.element(page.getByRole('alertdialog')).toBeInTheDocument();
+  await expect.element(page.getByText(/erased for good/u)).not.toBeInTheDocument();
 });
 
 test('closing the day offers its sheet on one key, and comes back to the question', async () => {

@@ -191,6 +191,14 @@ test('a search for nothing that is there says so, and by what can be searched', 
   await expect.element(page.getByText(/The keyboard is Russian/u)).toBeInTheDocument();
 });
 
+test('a number that was typed of an application that time has erased is told as such, not as nothing', async () => {
+  const { page } = await show(aFind([], { isErased: true }));
+  await page.getByRole('searchbox').fill('k7-0042');
+  await expect.element(page.getByText('K7-0042 was erased here')).toBeInTheDocument();
+  await expect.element(page.getByText(/Only figures for the reports are left/u)).toBeInTheDocument();
+  await expect.element(page.getByText(/Nothing found/u)).not.toBeInTheDocument();
+});
+
 test('while older ones are still being read it says so calmly, and asks again until they are', async () => {
   const { page, bridge } = await show(aFind([], { isComplete: false }));
   await page.getByRole('searchbox').fill('olga');

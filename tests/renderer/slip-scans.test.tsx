@@ -95,6 +95,7 @@ test('a choice that the keys of a scanner changed is put back', async () => {
 
 test.each([
   ['unknown', /not known on this till/u],
+  ['erased', /was erased here/u],
   ['other-till', /belongs to another till/u],
   ['training', /comes from Training/u],
   ['not-read-yet', /not found yet/u],

@@ -131,6 +131,23 @@ export const migrations: readonly string[] = [
     UNIQUE (statement_id, number)
   ) STRICT;
   `,
+  `
+  CREATE TABLE residue (
+    id TEXT PRIMARY KEY,
+    local_number TEXT,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX residue_by_creation ON residue (created_at);
+  CREATE INDEX residue_by_change ON residue (changed_at);
+  CREATE INDEX residue_by_number ON residue (local_number) WHERE local_number IS NOT NULL;
+
+  -- What was erased before left nothing. By itself an application went a day after its last change or later.
+  INSERT INTO meta (name, number)
+    SELECT 'residues-from', coalesce(max(iif(action = 'purge', at - 86400000, at)), 0) FROM audit
+    WHERE action = 'erase' OR (action = 'purge' AND result LIKE 'applications:%');
+  `,
 ];
 
 export function schemaVersion(database: DatabaseSync): number {

@@ -14,6 +14,7 @@ import { createMeta, fillMeta, verifyKey } from './meta.ts';
 import { createPapers } from './papers.ts';
 import { createPeople } from './people.ts';
 import { createRecordKeys } from './record-keys.ts';
+import { createResidues } from './residues.ts';
 import { reportDamage } from './tables.ts';
 import { troubleOf } from './trouble.ts';
 import { createStatements } from './statements.ts';
@@ -87,6 +88,7 @@ export function ledgerOn(
   const people = createPeople(tables);
   const papers = createPapers(tables, metaKey);
   const applications = createApplications(tables, deriveKey(dataKey, 'ledger/customer-tag'));
+  const residues = createResidues(tables, deriveKey(dataKey, 'ledger/residue'));
   const entries = createEntries(tables);
   const attempts = createAttempts(tables);
   const watches = createWatches(tables);
@@ -121,6 +123,8 @@ export function ledgerOn(
     for (const id of change.removeStatements ?? []) statements.remove(id);
     for (const person of change.people ?? []) people.write(person, writing);
     for (const paper of change.papers ?? []) papers.write(paper, writing);
+    for (const residue of change.residues ?? []) residues.write(residue, writing);
+    for (const id of change.removeResidues ?? []) residues.remove(id);
     if (change.guard) meta.setGuard(change.guard, writing);
     if (change.queue) meta.setQueue(change.queue, writing);
     for (const line of change.audit ?? []) {
@@ -167,6 +171,10 @@ export function ledgerOn(
     draft: (id) => drafts.read(id),
     people: () => people.all(),
     paper: (id) => reading(() => papers.read(id)),
+    residuesSince: (since, limit) => reading(() => residues.since(since, limit)),
+    residuesFrom: () => residues.from,
+    hasResidue: (localNumber) => reading(() => residues.has(localNumber)),
+    residuesBefore: (before, most) => reading(() => residues.before(before, most)),
     guard: () => meta.guard(),
     queueState: () => meta.queue(),
     takeLocalNumber() {

@@ -3,6 +3,7 @@ import { languages } from '../../../shared/domain/language.ts';
 import { roles } from '../../../shared/domain/person.ts';
 import { contractStatuses, entryKinds, entryStates } from '../../../shared/domain/wording.ts';
 import type { ApplicationStatus, CreditApplication } from '../../core/application/application.ts';
+import type { Residue } from '../../core/application/residue.ts';
 import type { Statement } from '../../core/application/statement.ts';
 import type { Draft, PaperRecord, Person, PinGuard, QueueState } from '../../core/ledger.ts';
 import type { OutboxEntry } from '../../core/outbox/entry.ts';
@@ -106,6 +107,21 @@ export function isApplication(value: unknown): value is CreditApplication {
   if (typeof status !== 'string' || !Object.hasOwn(byStatus, status)) return false;
   return byStatus[status as ApplicationStatus](value);
 }
+
+const looksLikeResidue = hasShape({
+  id: isText,
+  localNumber: orNull(isText),
+  createdAt: isNumber,
+  changedAt: isNumber,
+  status: isOneOf(Object.keys(byStatus)),
+  contractStatus: orNull(isOneOf(contractStatuses)),
+  salespersonReference: isText,
+  productName: isText,
+  amount: isMoney,
+  contractAmount: orNull(isMoney),
+  toContractMs: orNull(isNumber),
+});
+export const isResidue = (value: unknown): value is Residue => looksLikeResidue(value);
 
 const looksLikeEntry = hasShape({
   id: isText,

@@ -3,13 +3,15 @@ import { daysBetween, type IsoDate } from '../../../shared/domain/dates.ts';
 import { euros, sum } from '../../../shared/domain/money.ts';
 import { lastPeriods, type Period, type PeriodUnit } from '../../../shared/domain/period.ts';
 import type { ReportSpan } from '../../../shared/domain/report.ts';
-import type { CreditApplication } from '../application/application.ts';
+import type { ApplicationStatus } from '../application/application.ts';
+import type { Counted } from '../application/residue.ts';
 import type { Ports } from '../ports.ts';
+import { countableFrom, countedSince } from './counted-since.ts';
 
 type Needs = Pick<Ports, 'ledger' | 'clock'>;
 
-/** More than a shop sends in a month; beyond it the report says that it is not whole. */
-const mostCounted = 20_000;
+/** More than a till has open. */
+const mostOpen = 20_000;
 
 /** Two weeks, two months, half a year. */
 const listed: Readonly<Record<PeriodUnit, number>> = { day: 14, week: 8, month: 6 };
@@ -26,16 +28,16 @@ const periodsOf: Readonly<Record<ReportSpan, { readonly unit: PeriodUnit; readon
  * What became of the applications that were begun in a day, a week or a month, and how that compares with those before
  * it: numbers and the shop's own people and products, nothing of a customer.
  */
-export function reportOf({ ledger, clock, shop }: Needs & Pick<Ports, 'shop'>, span: ReportSpan): ReportView {
+export function reportOf({ ledger, clock }: Needs, span: ReportSpan): ReportView {
   const { unit, ago } = periodsOf[span];
   const today = clock.today();
-  const keptFrom = clock.dayOf(clock.startOfDay(shop.settings().keepDays - 1));
+  const keptFrom = countedFrom({ ledger, clock });
   const periods = lastPeriods(unit, today, listed[unit]);
   const { from, to } = periods[ago] ?? { from: today, to: today };
   const kept = periods.filter((period) => period.to >= keptFrom);
   const first = kept.at(-1)?.from ?? today;
   const { begun, isWhole } = begunSince({ ledger, clock }, first > keptFrom ? first : keptFrom);
-  const begunIn = (period: Period): readonly CreditApplication[] =>
+  const begunIn = (period: Period): readonly Counted[] =>
     begun.filter(({ day }) => day >= period.from && day <= period.to).map(({ application }) => application);
   return {
     now: clock.now(),
@@ -61,18 +63,28 @@ export function figuresOfToday({ ledger, clock }: Needs) {
   };
 }
 
-/** Each with the market's day on which it was begun. */
-function begunSince({ ledger, clock }: Needs, first: IsoDate) {
-  const counted = ledger.applicationsSince(clock.startOfDay(daysBetween(first, clock.today())), mostCounted);
-  const begun = counted
-    .filter(({ status }) => status !== 'dropped')
-    .map((application) => ({ application, day: clock.dayOf(application.createdAt) }))
-    .filter(({ day }) => day >= first);
-  return { begun, isWhole: counted.length < mostCounted };
+/** The first whole day of which everything can still be counted. */
+function countedFrom({ ledger, clock }: Needs): IsoDate {
+  const from = countableFrom({ ledger, clock });
+  const day = clock.dayOf(from);
+  const daysAgo = daysBetween(day, clock.today());
+  return clock.startOfDay(daysAgo) < from ? clock.dayOf(clock.startOfDay(daysAgo - 1)) : day;
 }
 
-function figuresOf(begun: readonly CreditApplication[]): Pick<ReportView, 'all' | 'people' | 'products'> {
-  const grouped = (nameOf: (application: CreditApplication) => string) =>
+/** Each with the market's day on which it was begun. */
+function begunSince({ ledger, clock }: Needs, first: IsoDate) {
+  const { counted, isWhole } = countedSince(
+    { ledger, clock },
+    clock.startOfDay(daysBetween(first, clock.today())),
+  );
+  return {
+    begun: counted.map((application) => ({ application, day: clock.dayOf(application.createdAt) })),
+    isWhole,
+  };
+}
+
+function figuresOf(begun: readonly Counted[]): Pick<ReportView, 'all' | 'people' | 'products'> {
+  const grouped = (nameOf: (application: Counted) => string) =>
     [...Map.groupBy(begun, nameOf)]
       .map(([name, applications]) => ({ name, ...numbersOf(applications) }))
       .sort((a, b) => b.sent - a.sent || a.name.localeCompare(b.name));
@@ -86,7 +98,7 @@ function figuresOf(begun: readonly CreditApplication[]): Pick<ReportView, 'all' 
 /** What is still to be done before the till is left for the night. */
 export function openNow({ ledger, clock }: Needs): ReportView['open'] {
   const entries = ledger.openEntries();
-  const applications = ledger.applicationsSince(clock.now(), mostCounted);
+  const applications = ledger.applicationsSince(clock.now(), mostOpen);
   const inContract = applications.filter((each) => each.status === 'contract');
   const count = (state: string): number => entries.filter((entry) => entry.state === state).length;
   return {
@@ -103,14 +115,12 @@ export function openNow({ ledger, clock }: Needs): ReportView['open'] {
   };
 }
 
-function numbersOf(applications: readonly CreditApplication[]): ReportNumbers {
-  const contracts = applications.filter((each) => each.status === 'contract');
-  const those = (...statuses: readonly CreditApplication['status'][]) =>
+function numbersOf(applications: readonly Counted[]): ReportNumbers {
+  const contracts = applications.filter(({ status }) => status === 'contract');
+  const those = (...statuses: readonly ApplicationStatus[]) =>
     applications.filter(({ status }) => statuses.includes(status));
-  const count = (...statuses: readonly CreditApplication['status'][]): number => those(...statuses).length;
+  const count = (...statuses: readonly ApplicationStatus[]): number => those(...statuses).length;
   const unsent = new Set(those('to-send', 'not-taken'));
-  const amountOf = (each: CreditApplication) =>
-    each.status === 'contract' && each.offer ? each.offer.amount : each.request.amount;
   return {
     sent: applications.length - unsent.size,
     unsent: unsent.size,
@@ -119,15 +129,18 @@ function numbersOf(applications: readonly CreditApplication[]): ReportNumbers {
     noOffer: count('no-offer', 'failed'),
     cancelled: count('cancelled'),
     contracts: contracts.length,
-    active: contracts.filter(({ contract }) => contract.status === 'activated').length,
+    active: contracts.filter(({ contractStatus }) => contractStatus === 'activated').length,
     sentAmount: sum(
       euros(0),
-      ...applications.filter((each) => !unsent.has(each)).map(({ request }) => request.amount),
+      ...applications.filter((each) => !unsent.has(each)).map(({ amount }) => amount),
     ),
-    contractAmount: sum(euros(0), ...contracts.map(amountOf)),
-    medianToContractMs: median(contracts.map(({ askedAt, contract }) => contract.acceptedAt - askedAt)),
+    contractAmount: sum(euros(0), ...present(contracts.map(({ contractAmount }) => contractAmount))),
+    medianToContractMs: median(present(contracts.map(({ toContractMs }) => toContractMs))),
   };
 }
+
+const present = <Value>(values: readonly (Value | null)[]): readonly Value[] =>
+  values.filter((value) => value !== null);
 
 function median(values: readonly number[]): number | null {
   const ordered = values.toSorted((a, b) => a - b);

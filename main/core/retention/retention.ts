@@ -1,4 +1,5 @@
 import { days, hours, minutes, seconds, type Instant } from '../../../shared/domain/dates.ts';
+import { residueDays, residuesOf } from '../application/residue.ts';
 import type { BankClock } from '../line/bank-clock.ts';
 import type { AuditLine, LedgerChange } from '../ledger.ts';
 import type { OutboxEntry } from '../outbox/entry.ts';
@@ -15,9 +16,9 @@ const keep = { drafts: hours(24), statements: days(7), auditDays: 730 } as const
 const beginAfterMs = seconds(30);
 const everyMs = hours(1);
 /** So many applications at once, and then room for whoever stands at the counter. */
-const slice = { most: 20, auditLines: 1_000, restMs: seconds(1) } as const;
+const slice = { most: 20, auditLines: 1_000, residues: 1_000, restMs: seconds(1) } as const;
 
-type Needs = Pick<Ports, 'ledger' | 'clock' | 'timer' | 'log' | 'shop'> & {
+type Needs = Pick<Ports, 'ledger' | 'clock' | 'timer' | 'ids' | 'log' | 'shop'> & {
   readonly bankClock: BankClock;
   readonly onChange: (applicationId: string) => void;
 };
@@ -36,14 +37,15 @@ export function createRetention(needs: Needs): Retention {
     const before = now - days(shop.settings().keepDays);
     endForgotten(before, now);
     dropLeftovers(now);
-    const isAuditLong = forgetAudit();
+    const hasMore = [forgetAudit(), forgetResidues()].includes(true);
     const due = ledger.settledBefore(before, slice.most);
-    return (due.length > 0 && eraseAll(due) === slice.most) || isAuditLong;
+    return (due.length > 0 && eraseAll(due) === slice.most) || hasMore;
   }
 
   /** @returns how many are gone. */
   function eraseAll(due: readonly string[]): number {
     const erased = ledger.eraseApplications(due, (ids) => ({
+      residues: residuesOf(needs, ids, { isNumbered: true }),
       removeDrafts: ids.filter((id) => ledger.draft(id)),
       audit: [purgeLine('applications', ids.length)],
     }));
@@ -58,6 +60,13 @@ export function createRetention(needs: Needs): Retention {
     const count = ledger.forgetAudit(before, slice.auditLines, (gone) => purgeLine('audit', gone));
     if (count > 0) log.event('purged', { kind: 'audit', count });
     return count === slice.auditLines;
+  }
+
+  /** Figures of two years ago. @returns whether there may be more. */
+  function forgetResidues(): boolean {
+    const removeResidues = ledger.residuesBefore(clock.startOfDay(residueDays), slice.residues);
+    if (removeResidues.length > 0) record('figures', removeResidues.length, { removeResidues });
+    return removeResidues.length === slice.residues;
   }
 
   /** What surely never left, and nobody corrected or put back for as long as anything is kept. */

@@ -15,5 +15,6 @@ export const findApplications =
   ({ words }: CallInput<'today.find'>): Result<FoundView> => {
     const readings = desk.finder.read(words);
     const drafts = desk.ledger.drafts().filter((draft) => isFound(subjectOfDraft(draft), readings));
-    return ok(foundView(desk.finder.find(readings, mostListed), drafts, desk));
+    const isErased = desk.ledger.hasResidue(words.trim().toUpperCase());
+    return ok(foundView({ ...desk.finder.find(readings, mostListed), isErased }, drafts, desk));
   };

@@ -2,6 +2,7 @@ import type { CallInput, CallReply } from '../../../shared/bridge/contract.ts';
 import { bareIdentityCode } from '../../../shared/domain/identity-code.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { isFinished, type CreditApplication } from '../application/application.ts';
+import { residuesOf } from '../application/residue.ts';
 import type { Desk } from './desk.ts';
 
 /** What is here of a customer who asks for it to be erased. */
@@ -39,7 +40,10 @@ export const findPersonalData =
     });
   };
 
-/** Erases it for good, on record without a word about the customer. What is still under way stays, and is named. */
+/**
+ * Erases it for good, on record without a word about the customer. The figures of the reports stay, and nothing that
+ * leads from them to the customer. What is still under way stays, and is named.
+ */
 export const erasePersonalData =
   (desk: Desk) =>
   async ({
@@ -54,6 +58,7 @@ export const erasePersonalData =
     const erased = ledger.eraseApplications(
       erasable.map(({ id }) => id),
       (ids) => ({
+        residues: residuesOf(desk, ids, { isNumbered: false }),
         removeDrafts: draftIds,
         audit: [
           {

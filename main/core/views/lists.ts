@@ -86,7 +86,11 @@ export function todayView(revision: number, needs: Needs): TodayView {
   };
 }
 
-export const foundView = ({ ids, ...found }: Found, drafts: readonly Draft[], needs: Needs): FoundView => ({
+export const foundView = (
+  { ids, ...found }: Found & Pick<FoundView, 'isErased'>,
+  drafts: readonly Draft[],
+  needs: Needs,
+): FoundView => ({
   rows: ids
     .map((id) => needs.ledger.application(id))
     .filter((application) => application !== null)

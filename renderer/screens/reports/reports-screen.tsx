@@ -88,7 +88,7 @@ export function ReportsScreen() {
         <ConfirmDialog
           question={say('reports.close-q')}
           yes={say('reports.close')}
-          onYes={() => void close.run({})}
+          onYes={() => void close.run({ asOf: report.now })}
           onBack={() => setClosing(null)}
           first={[{ ...printing, run: () => setClosing('prints') }]}
           isBusy={close.busy}
@@ -99,6 +99,9 @@ export function ReportsScreen() {
               count: openThings(report.open).reduce((all, { count }) => all + count, 0),
             })}
           </p>
+          {report.open.drafts > 0 && (
+            <Note kind="attention">{say('reports.close-drafts', { count: report.open.drafts })}</Note>
+          )}
           <p>{say('reports.close-safe')}</p>
         </ConfirmDialog>
       )}

@@ -31,9 +31,14 @@ export function FoundList({ words, found, revealed, onOpen, onType }: Props) {
       )}
       {count === 0 ? (
         <div className={css.none}>
-          <p>{say(found.isComplete ? 'today.found-none' : 'today.found-none-yet', { words })}</p>
+          <p>
+            {found.isErased
+              ? say('scans.erased-title', { number: words.toUpperCase() })
+              : say(found.isComplete ? 'today.found-none' : 'today.found-none-yet', { words })}
+          </p>
+          {found.isErased && <p>{say('scans.erased')}</p>}
           {/\p{Script=Cyrillic}/u.test(words) && <p>{issue({ level: 'block', code: 'name.layout' })}</p>}
-          <p>{say('today.found-by')}</p>
+          {!found.isErased && <p>{say('today.found-by')}</p>}
         </div>
       ) : (
         <ListTable

@@ -21,7 +21,8 @@ export const reports = {
   week: 'Week {{week}}',
   since: 'from {{date}}',
   'not-kept': 'What began before {{date}} is not kept here any more. These numbers are without it.',
-  'not-whole': 'There are more applications than can be counted here. The numbers are too low.',
+  'not-whole':
+    'Not all applications could be counted: there are too many, or they are older than figures are kept. The numbers are too low.',
   'col-sent': 'Sent',
   'col-inProgress': 'In progress',
   'col-offers': 'Offers',
@@ -64,14 +65,18 @@ export const reports = {
     other: 'active contracts whose goods are still here',
   },
   'open-drafts': {
-    one: 'half-typed form, gone after a day',
-    other: 'half-typed forms, gone after a day',
+    one: 'half-typed form, erased at closing',
+    other: 'half-typed forms, erased at closing',
   },
   close: 'Close the day',
   'close-q': 'Close the day?',
   'close-text': {
     one: '{{count}} thing is still open.',
     other: '{{count}} things are still open.',
+  },
+  'close-drafts': {
+    one: '{{count}} half-typed form is erased for good.',
+    other: '{{count}} half-typed forms are erased for good.',
   },
   'close-safe':
     'It is noted who closed the day and what was open. Then the till is locked; what waits is still sent by itself.',

@@ -11,6 +11,9 @@ export const scans = {
   'unknown-title': '{{number}} is not known on this till',
   unknown:
     'It may have been erased after the time that the shop keeps applications. Ask the customer when it was made, and search under Today by name.',
+  'erased-title': '{{number}} was erased here',
+  erased:
+    'The time for which the shop keeps customers’ data is over. Only figures for the reports are left; what became of the application, the bank can tell.',
   'other-till-title': '{{number}} belongs to another till',
   'other-till':
     'Applications are opened where they were made. Take the slip to that till, or ask the manager which one it is.',

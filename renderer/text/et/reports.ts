@@ -21,7 +21,8 @@ export const reports: Words<'et', typeof english> = {
   week: '{{week}}. nädal',
   since: 'alates {{date}}',
   'not-kept': 'Enne {{date}} alustatut siin enam ei hoita. Neis arvudes seda ei ole.',
-  'not-whole': 'Taotlusi on rohkem, kui siin loendada saab. Arvud on liiga väikesed.',
+  'not-whole':
+    'Kõiki taotlusi ei saanud loendada: neid on liiga palju või need on vanemad, kui arve säilitatakse. Arvud on liiga väikesed.',
   'col-sent': 'Saadetud',
   'col-inProgress': 'Töös',
   'col-offers': 'Pakkumisi',
@@ -64,14 +65,18 @@ export const reports: Words<'et', typeof english> = {
     other: 'kehtivat lepingut, mille kaup on veel siin',
   },
   'open-drafts': {
-    one: 'pooleli vorm, kaob päeva pärast',
-    other: 'pooleli vormi, kaovad päeva pärast',
+    one: 'pooleli vorm, kaob päeva lõpetamisel',
+    other: 'pooleli vormi, kaovad päeva lõpetamisel',
   },
   close: 'Lõpeta päev',
   'close-q': 'Kas lõpetada päev?',
   'close-text': {
     one: '{{count}} asi on veel pooleli.',
     other: '{{count}} asja on veel pooleli.',
+  },
+  'close-drafts': {
+    one: '{{count}} pooleli vorm kustutatakse jäädavalt.',
+    other: '{{count}} pooleli vormi kustutatakse jäädavalt.',
   },
   'close-safe':
     'Kirja jääb, kes päeva lõpetas ja mis oli pooleli. Siis kassa lukustub; ootav saadetakse ikka ise.',

@@ -12,6 +12,9 @@ export const scans: Words<'et', typeof english> = {
   'unknown-title': '{{number}}: selles kassas sellist taotlust ei ole',
   unknown:
     'Taotlus võib olla kustutatud, sest poe säilitusaeg on läbi. Küsige kliendilt, millal see tehti, ja otsige nime järgi lehelt Täna.',
+  'erased-title': '{{number}} on siit kustutatud',
+  erased:
+    'Poe säilitusaeg on läbi ja kliendi andmed on kustutatud. Alles on ainult arvud aruannete jaoks; mis taotlusest sai, teab pank.',
   'other-till-title': '{{number}} kuulub teisele kassale',
   'other-till':
     'Taotlus avatakse seal, kus see tehti. Minge lehega selle kassa juurde või küsige juhatajalt, milline see on.',

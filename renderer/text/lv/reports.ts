@@ -21,7 +21,8 @@ export const reports: Words<'lv', typeof english> = {
   week: '{{week}}. nedēļa',
   since: 'no {{date}}',
   'not-kept': 'Pirms {{date}} sāktais šeit vairs netiek glabāts. Šajos skaitļos tā nav.',
-  'not-whole': 'Pieteikumu ir vairāk, nekā šeit var saskaitīt. Skaitļi ir par mazu.',
+  'not-whole':
+    'Ne visus pieteikumus varēja saskaitīt: to ir pārāk daudz vai tie ir senāki par skaitļu glabāšanas laiku. Skaitļi ir par mazu.',
   'col-sent': 'Nosūtīti',
   'col-inProgress': 'Procesā',
   'col-offers': 'Piedāvājumi',
@@ -71,9 +72,9 @@ export const reports: Words<'lv', typeof english> = {
     other: 'aktīvi līgumi, kuru prece vēl ir šeit',
   },
   'open-drafts': {
-    zero: 'nepabeigtu veidlapu, pazudīs pēc dienas',
-    one: 'nepabeigta veidlapa, pazudīs pēc dienas',
-    other: 'nepabeigtas veidlapas, pazudīs pēc dienas',
+    zero: 'nepabeigtu veidlapu, pazūd dienas beigās',
+    one: 'nepabeigta veidlapa, pazūd dienas beigās',
+    other: 'nepabeigtas veidlapas, pazūd dienas beigās',
   },
   close: 'Noslēgt dienu',
   'close-q': 'Vai noslēgt dienu?',
@@ -81,6 +82,11 @@ export const reports: Words<'lv', typeof english> = {
     zero: 'Vēl nepabeigts: {{count}}.',
     one: 'Vēl nepabeigts: {{count}}.',
     other: 'Vēl nepabeigts: {{count}}.',
+  },
+  'close-drafts': {
+    zero: 'Neatgriezeniski tiks dzēstas {{count}} nepabeigtu veidlapu.',
+    one: 'Neatgriezeniski tiks dzēsta {{count}} nepabeigta veidlapa.',
+    other: 'Neatgriezeniski tiks dzēstas {{count}} nepabeigtas veidlapas.',
   },
   'close-safe':
     'Tiek pierakstīts, kas dienu noslēdza un kas bija nepabeigts. Tad kase tiek slēgta; gaidošais tāpat tiks nosūtīts.',

@@ -12,6 +12,9 @@ export const scans: Words<'lv', typeof english> = {
   'unknown-title': '{{number}} šajā kasē nav zināms',
   unknown:
     'Iespējams, tas ir dzēsts, jo veikala glabāšanas laiks ir beidzies. Pajautājiet klientam, kad pieteikums aizpildīts, un meklējiet pēc vārda sadaļā Šodien.',
+  'erased-title': '{{number}} šeit ir dzēsts',
+  erased:
+    'Veikala glabāšanas laiks ir beidzies, un klienta dati ir dzēsti. Palikuši tikai skaitļi pārskatiem; kas notika ar pieteikumu, zina banka.',
   'other-till-title': '{{number}} pieder citai kasei',
   'other-till':
     'Pieteikumu atver tur, kur tas aizpildīts. Ar lapiņu dodieties uz to kasi vai jautājiet vadītājam, kura tā ir.',

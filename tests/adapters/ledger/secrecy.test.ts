@@ -112,8 +112,9 @@ describe('the envelope', () => {
         .toString('hex'),
     );
     expect(new Set(nonces).size).toBe(nonces.length);
-    const derived = ['ledger/meta', 'ledger/audit', 'ledger/record-keys', 'ledger/customer-tag'].map(
-      (purpose) => deriveKey(dataKey, purpose).export().toString('hex'),
+    const purposes = ['meta', 'audit', 'record-keys', 'customer-tag', 'residue'];
+    const derived = purposes.map((purpose) =>
+      deriveKey(dataKey, `ledger/${purpose}`).export().toString('hex'),
     );
     expect(new Set(derived).size).toBe(derived.length);
   });

@@ -75,6 +75,11 @@ export const searchScenes: Readonly<Record<string, Scene>> = {
     say('today.found-none', { words: 'õunapuu 0299' }),
   ]),
   'search-layout': searching('тамм', aFind([]), ({ say }) => [say('today.title'), say('issues.name.layout')]),
+  'search-erased': searching('K7-0042', aFind([], { isErased: true }), ({ say }) => [
+    say('today.title'),
+    say('scans.erased-title', { number: 'K7-0042' }),
+    say('scans.erased'),
+  ]),
   'slip-unknown': scanning('unknown'),
   'slip-other-till': scanning('other-till'),
 };
