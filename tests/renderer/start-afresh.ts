@@ -6,6 +6,7 @@ import { forgetAll } from '../../renderer/bridge/pictures.ts';
 import { forgetLayers } from '../../renderer/keys/registry.ts';
 import { claimPressableStyle } from '../../renderer/parts/pressable-style.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
+import { forgetAllTyped } from '../../renderer/shell/unsaved.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
 /** A page as after its start: nothing held, no place gone to, no keys declared. */
@@ -13,6 +14,7 @@ export async function startAfresh(): Promise<FakeBridge> {
   await page.viewport(1366, 768);
   claimPressableStyle(document);
   forgetAll();
+  forgetAllTyped();
   useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [], leftOpen: null }, true);
   forgetLayers();
   return new FakeBridge().install();

@@ -13,7 +13,9 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { PinField } from '../../parts/pin-field.tsx';
 import { RadioGroup } from '../../parts/radio-group.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { forgetTyped, useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
+import { UnsavedWord } from '../unsaved-word.tsx';
 import { useTrainingPortal } from '../use-training-portal.ts';
 import { Evidence } from './evidence.tsx';
 import { ArrivedFields, NotArrivedFields, type Settling } from './settle-fields.tsx';
@@ -36,17 +38,23 @@ export function SettleDialog({ entry, onClose }: Props) {
   const now = useNow();
   const { profile } = useTill();
   const portal = useTrainingPortal();
-  const [state, setState] = useState<Settling>({
-    way: entry.certainlyReceived ? 'arrived' : '',
-    uuid: '',
+  const group = `settle/${entry.id}`;
+  const [uuid, setUuid] = useUnsaved(group, 'uuid', '');
+  // What a person says to have looked at is said anew each time.
+  const [chosen, setChosen] = useState<Omit<Settling, 'uuid'>>({
+    way: entry.certainlyReceived || uuid !== '' ? 'arrived' : '',
     portal: false,
     customer: false,
     then: 'send-again',
   });
+  const state: Settling = { ...chosen, uuid };
   const [pin, setPin] = useState('');
   const arrived = useCall('outbox.settle-arrived');
   const notArrived = useCall('outbox.settle-not-arrived');
-  const change = (part: Partial<Settling>): void => setState((before) => ({ ...before, ...part }));
+  const change = ({ uuid: typed = uuid, ...part }: Partial<Settling>): void => {
+    setUuid(typed);
+    setChosen((before) => ({ ...before, ...part }));
+  };
 
   const waitMs = entry.evidence ? Math.max(entry.evidence.attemptedAt + restMs - now, 0) : 0;
   const isReady =
@@ -67,7 +75,9 @@ export function SettleDialog({ entry, onClose }: Props) {
             managerPin: pin,
           });
     setPin('');
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    forgetTyped(group);
+    onClose();
   };
 
   const busy = arrived.busy || notArrived.busy;
@@ -121,6 +131,7 @@ export function SettleDialog({ entry, onClose }: Props) {
       {state.way === 'arrived' && (
         <ArrivedFields state={state} change={change} candidate={entry.candidateUuid} />
       )}
+      <UnsavedWord group={group} />
       {state.way === 'not-arrived' && (
         <NotArrivedFields
           state={state}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
 import { ConsentsEditor } from '../../editors/consents-editor.tsx';
+import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
 import { isConsentType, isWorded } from '../set-up/draft.ts';
 import { SaveBar } from './save-bar.tsx';
@@ -10,8 +10,12 @@ import { useSaving } from './use-saving.ts';
 
 export function ConsentsSection({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
-  const [consents, setConsents] = useState<readonly ConsentDefinition[]>(settings.consents);
-  const saving = useSaving('settings.consents', onChanged);
+  const [consents, setConsents] = useUnsaved<readonly ConsentDefinition[]>(
+    'consents',
+    'all',
+    settings.consents,
+  );
+  const saving = useSaving('settings.consents', 'consents', onChanged);
   const { mode, market } = settings.profile;
   const problem = !consents.every(({ type }) => isConsentType(type))
     ? say('setup.consent-type-shape')

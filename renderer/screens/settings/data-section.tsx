@@ -8,6 +8,7 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './settings-screen.tsx';
@@ -23,8 +24,8 @@ const daysOf = (text: string): number | null => {
 export function DataSection({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
   const format = useFormat();
-  const [typed, setTyped] = useState(String(settings.keepDays));
-  const saving = useSaving('settings.retention', onChanged);
+  const [typed, setTyped] = useUnsaved('data', 'keepDays', String(settings.keepDays));
+  const saving = useSaving('settings.retention', 'data', onChanged);
   const keepDays = daysOf(typed);
   const save = (): void => {
     if (keepDays !== null) void saving.save({ keepDays });

@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './settings-screen.tsx';
@@ -20,14 +21,22 @@ const minutesOf = (text: string): number | null => {
 export function GeneralSection({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
   const capFor = useCap();
-  const [shopName, setShopName] = useState(settings.profile.shopName);
-  const [tillName, setTillName] = useState(settings.profile.tillName);
-  const [returnUrl, setReturnUrl] = useState(settings.returnUrl);
-  const [lockAfter, setLockAfter] = useState(String(settings.lockAfterMinutes));
-  const [opensLinksHere, setOpensLinksHere] = useState(settings.opensLinksHere);
-  const [hasCustomerDisplay, setHasCustomerDisplay] = useState(settings.hasCustomerDisplay);
-  const [hasNotices, setHasNotices] = useState(settings.hasNotices);
-  const saving = useSaving('settings.general', onChanged);
+  const [shopName, setShopName] = useUnsaved('general', 'shopName', settings.profile.shopName);
+  const [tillName, setTillName] = useUnsaved('general', 'tillName', settings.profile.tillName);
+  const [returnUrl, setReturnUrl] = useUnsaved('general', 'returnUrl', settings.returnUrl);
+  const [lockAfter, setLockAfter] = useUnsaved('general', 'lockAfter', String(settings.lockAfterMinutes));
+  const [opensLinksHere, setOpensLinksHere] = useUnsaved(
+    'general',
+    'opensLinksHere',
+    settings.opensLinksHere,
+  );
+  const [hasCustomerDisplay, setHasCustomerDisplay] = useUnsaved(
+    'general',
+    'hasCustomerDisplay',
+    settings.hasCustomerDisplay,
+  );
+  const [hasNotices, setHasNotices] = useUnsaved('general', 'hasNotices', settings.hasNotices);
+  const saving = useSaving('settings.general', 'general', onChanged);
   const lockAfterMinutes = minutesOf(lockAfter);
   const isReady = shopName.trim() !== '' && tillName.trim() !== '' && lockAfterMinutes !== null;
   const save = (): void => {

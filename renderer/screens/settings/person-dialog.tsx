@@ -9,7 +9,9 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { PinField } from '../../parts/pin-field.tsx';
 import { RadioGroup } from '../../parts/radio-group.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
+import { UnsavedWord } from '../unsaved-word.tsx';
 import css from './settings-screen.module.css';
 import { useSaving } from './use-saving.ts';
 
@@ -24,15 +26,16 @@ interface Props {
 export function PersonDialog({ person, onChanged, onClose }: Props) {
   const text = useText();
   const { say } = text;
-  const [name, setName] = useState(person?.name ?? '');
-  const [role, setRole] = useState(person?.role ?? 'salesperson');
-  const [isActive, setIsActive] = useState(person?.isActive ?? true);
+  const group = `people/${person?.id ?? 'new'}`;
+  const [name, setName] = useUnsaved(group, 'name', person?.name ?? '');
+  const [role, setRole] = useUnsaved(group, 'role', person?.role ?? 'salesperson');
+  const [isActive, setIsActive] = useUnsaved(group, 'isActive', person?.isActive ?? true);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [badge, setBadge] = useState(person ? 'keep' : 'none');
   const [isTried, setIsTried] = useState(false);
-  const add = useSaving('people.add', onChanged);
-  const change = useSaving('people.change', onChanged);
+  const add = useSaving('people.add', group, onChanged);
+  const change = useSaving('people.change', group, onChanged);
   const keepsPin = person !== null && pin === '' && again === '';
   const hasBadge = badge === 'keep' ? typeof person?.badgeSince === 'number' : badge !== 'none';
   const problems = keepsPin
@@ -119,6 +122,7 @@ export function PersonDialog({ person, onChanged, onClose }: Props) {
           {say('settings.person-is-active')}
         </Checkbox>
       )}
+      <UnsavedWord group={group} />
       <FailureNote failure={add.failure ?? change.failure} />
     </Dialog>
   );

@@ -8,7 +8,9 @@ import { MoneyField } from '../../parts/money-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
+import { UnsavedWord } from '../unsaved-word.tsx';
 import css from './settings-screen.module.css';
 import { useSaving } from './use-saving.ts';
 
@@ -30,13 +32,14 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
   const format = useFormat();
   const before = settings.presets[place] ?? null;
   const products = settings.products.flatMap(({ terms }) => (terms ? [terms] : []));
-  const [name, setName] = useState(before?.name ?? '');
-  const [code, setCode] = useState(before?.productCode ?? products[0]?.code ?? '');
-  const [typedPeriod, setPeriod] = useState(before ? String(before.period) : '');
-  const [typedDay, setDay] = useState(String(before?.paymentDay ?? anyDay));
-  const [amount, setAmount] = useState(before?.amount ? format.amount(before.amount) : '');
+  const group = `products/${before ? `${place} ${before.name}` : 'new'}`;
+  const [name, setName] = useUnsaved(group, 'name', before?.name ?? '');
+  const [code, setCode] = useUnsaved(group, 'code', before?.productCode ?? products[0]?.code ?? '');
+  const [typedPeriod, setPeriod] = useUnsaved(group, 'period', before ? String(before.period) : '');
+  const [typedDay, setDay] = useUnsaved(group, 'day', String(before?.paymentDay ?? anyDay));
+  const [amount, setAmount] = useUnsaved(group, 'amount', before?.amount ? format.amount(before.amount) : '');
   const [isTried, setIsTried] = useState(false);
-  const saving = useSaving('settings.presets', onChanged);
+  const saving = useSaving('settings.presets', group, onChanged);
 
   const product = products.find((each) => each.code === code) ?? null;
   const { periods = [], paymentDays: days = [] } = product ?? {};
@@ -146,6 +149,7 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
         maxLength={40}
         problem={isTried && !isAmountRight ? say('issues.amount.shape') : undefined}
       />
+      <UnsavedWord group={group} />
       <FailureNote failure={saving.failure} />
     </Dialog>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { CodesEditor } from '../../editors/codes-editor.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
 import { PresetsPart } from './presets-part.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -15,8 +15,12 @@ type Product = SettingsView['products'][number];
 /** The codes are ours to set, the limits are the bank's to say. */
 export function ProductsSection({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
-  const [codes, setCodes] = useState<readonly string[]>(() => settings.products.map(({ code }) => code));
-  const saving = useSaving('settings.products', onChanged);
+  const [codes, setCodes] = useUnsaved<readonly string[]>(
+    'products/codes',
+    'all',
+    settings.products.map(({ code }) => code),
+  );
+  const saving = useSaving('settings.products', 'products/codes', onChanged);
   const wanted = [...new Set(codes.map((code) => code.trim()).filter((code) => code !== ''))];
   return (
     <div className={css.stack}>

@@ -3,10 +3,13 @@ import { useActions } from '../../keys/use-actions.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { useIsUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
+import { UnsavedWord } from '../unsaved-word.tsx';
 
 interface Props {
   readonly label: string;
+  readonly group: string;
   readonly onSave: () => void;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -15,9 +18,10 @@ interface Props {
 }
 
 /** Saving is the main action of a section; what came of it is said here. */
-export function SaveBar({ label, onSave, busy, failure, savedAt, isDisabled = false }: Props) {
+export function SaveBar({ label, group, onSave, busy, failure, savedAt, isDisabled = false }: Props) {
   const { say } = useText();
   const format = useFormat();
+  const isUnsaved = useIsUnsaved(group);
   useActions('part', [
     {
       id: 'save',
@@ -29,11 +33,14 @@ export function SaveBar({ label, onSave, busy, failure, savedAt, isDisabled = fa
     },
   ]);
   return (
-    <div role="status">
-      <FailureNote failure={failure} />
-      {savedAt !== null && (
-        <StatusWord icon="check">{say('common.saved', { time: format.time(savedAt) })}</StatusWord>
-      )}
+    <div>
+      <div role="status">
+        <FailureNote failure={failure} />
+        {savedAt !== null && !isUnsaved && (
+          <StatusWord icon="check">{say('common.saved', { time: format.time(savedAt) })}</StatusWord>
+        )}
+      </div>
+      <UnsavedWord group={group} />
     </div>
   );
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { useSettings } from '../../bridge/use-settings.ts';
 import { useTill } from '../../bridge/use-till.ts';
+import { HiddenText } from '../../parts/hidden-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon-paths.ts';
 import { Note } from '../../parts/note.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
+import { firstUnsaved, useIsUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
 import { CallbacksSection } from './callbacks-section.tsx';
 import { ConsentsSection } from './consents-section.tsx';
@@ -64,9 +66,10 @@ export interface SectionProps {
 /** The settings of the shop, section by section. */
 export function SettingsScreen() {
   const { say } = useText();
-  const { session } = useTill();
+  const till = useTill();
+  const { session } = till;
   const { settings, failure, replace, again } = useSettings();
-  const [section, setSection] = useState<Section>('general');
+  const [section, setSection] = useState<Section>(() => firstUnsaved(sections, till) ?? 'general');
   const isManager = session?.role === 'manager';
   return (
     <Screen
@@ -85,6 +88,7 @@ export function SettingsScreen() {
             >
               <Icon name={icons[each]} />
               {say(`settings.section-${each}`)}
+              <UnsavedMark section={each} />
             </button>
           ))}
         </nav>
@@ -101,6 +105,17 @@ export function SettingsScreen() {
         </section>
       </div>
     </Screen>
+  );
+}
+
+function UnsavedMark({ section }: { readonly section: Section }) {
+  const { say } = useText();
+  if (!useIsUnsaved(section)) return null;
+  return (
+    <>
+      <Icon name="pencil" className={css.mark} />
+      <HiddenText>{say('common.unsaved')}</HiddenText>
+    </>
   );
 }
 

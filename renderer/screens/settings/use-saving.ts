@@ -4,6 +4,7 @@ import type { SettingsView } from '../../../shared/bridge/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
+import { forgetTyped, typedIn } from '../../shell/unsaved.ts';
 
 type SavingCall = Extract<
   CallName,
@@ -18,6 +19,8 @@ type SavingCall = Extract<
 >;
 
 export interface Saving<C extends SavingCall> {
+  /** What is saved in this one go (`shell/unsaved.ts`). */
+  readonly group: string;
   readonly busy: boolean;
   readonly failure: Failure | null;
   /** When the last save came back, on the till's clock. */
@@ -28,6 +31,7 @@ export interface Saving<C extends SavingCall> {
 /** A call that changes settings and answers with all of them. */
 export function useSaving<C extends SavingCall>(
   name: C,
+  group: string,
   onChanged: (settings: SettingsView) => void,
 ): Saving<C> {
   const { busy, failure, run } = useCall(name);
@@ -35,11 +39,13 @@ export function useSaving<C extends SavingCall>(
   const now = useNow(10_000);
   const save = async (input: CallInput<C>): Promise<boolean> => {
     setSavedAt(null);
+    const sent = typedIn(group);
     const answer = await run(input);
     if (!answer.ok) return false;
     onChanged(answer.value);
+    forgetTyped(group, sent);
     setSavedAt(now);
     return true;
   };
-  return { busy, failure, savedAt, save };
+  return { group, busy, failure, savedAt, save };
 }

@@ -8,6 +8,8 @@ export const common = {
   close: 'Close',
   save: 'Save',
   saved: 'Saved at {{time}}',
+  unsaved: 'Not saved yet',
+  'unsaved-drop': 'Discard the changes',
   remove: 'Remove',
   change: 'Change',
   'try-again': 'Try again',

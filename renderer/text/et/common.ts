@@ -8,6 +8,8 @@ export const common: Words<'et', typeof english> = {
   close: 'Sulge',
   save: 'Salvesta',
   saved: 'Salvestatud kell {{time}}',
+  unsaved: 'Veel salvestamata',
+  'unsaved-drop': 'Loobu muudatustest',
   remove: 'Eemalda',
   change: 'Muuda',
   'try-again': 'Proovi uuesti',

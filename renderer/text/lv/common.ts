@@ -8,6 +8,8 @@ export const common: Words<'lv', typeof english> = {
   close: 'Aizvērt',
   save: 'Saglabāt',
   saved: 'Saglabāts plkst. {{time}}',
+  unsaved: 'Vēl nav saglabāts',
+  'unsaved-drop': 'Atmest izmaiņas',
   remove: 'Noņemt',
   change: 'Mainīt',
   'try-again': 'Mēģināt vēlreiz',

@@ -8,6 +8,8 @@ export const common: Words<'ru', typeof english> = {
   close: 'Закрыть',
   save: 'Сохранить',
   saved: 'Сохранено в {{time}}',
+  unsaved: 'Ещё не сохранено',
+  'unsaved-drop': 'Отменить изменения',
   remove: 'Убрать',
   change: 'Изменить',
   'try-again': 'Попробовать снова',
