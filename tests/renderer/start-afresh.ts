@@ -15,7 +15,10 @@ export async function startAfresh(): Promise<FakeBridge> {
   claimPressableStyle(document);
   forgetAll();
   forgetAllTyped();
-  useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [], leftOpen: null }, true);
+  useRoutes.setState(
+    { seat: '', route: { screen: 'today' }, visit: 0, earlier: [], left: null, leftOpen: null },
+    true,
+  );
   forgetLayers();
   return new FakeBridge().install();
 }
