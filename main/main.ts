@@ -113,6 +113,7 @@ async function start(): Promise<void> {
   const window = createWindow({
     session: pageSession,
     preload: built('preload/index.cjs'),
+    timer,
     place: settings.read().window,
     onPlace: (place) => remember(settings, place),
   });

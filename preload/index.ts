@@ -83,6 +83,7 @@ const bridge: CounterBridge = {
     'training.reset': call('training.reset'),
     'training.portal': call('training.portal'),
     'training.cable': call('training.cable'),
+    'training.speed': call('training.speed'),
     'training.result': call('training.result'),
     'draft.new': call('draft.new'),
     'draft.open': call('draft.open'),

@@ -16,6 +16,7 @@ import {
 } from '../adapters/vault/vault.ts';
 import { restorePreviousVault } from '../adapters/vault/vault-file.ts';
 import { openLessonResults } from '../adapters/settings/lesson-results.ts';
+import { openTrainingSpeed } from '../adapters/settings/training-speed.ts';
 import type { Log, Ports, Timer } from '../core/ports.ts';
 import { holdQueue, type HoldReason } from '../core/outbox/hold.ts';
 import { afterCopy } from '../core/session/guard.ts';
@@ -143,7 +144,7 @@ async function putToWork(
   const { market, mode, shopUuid, address: ownAddress } = profile.shop.settings();
   const { timer, chance, ids, log, news } = world;
   const clock = world.clockOf(marketRules[market].timeZone);
-  const simulator = mode === 'training' ? await simulatorOf(profile, world) : null;
+  const simulator = mode === 'training' ? await simulatorOf(profile) : null;
   onClose(() => simulator?.stop());
   const dataKey = vault.dataKey();
   const pins = createPins(dataKey);
@@ -198,7 +199,13 @@ async function putToWork(
   log.event('profile-opened', { kind: mode });
   const practice =
     simulator &&
-    createPractice(simulator, till.desk.line, openLessonResults({ folder: profile.folder, log }));
+    createPractice(
+      simulator,
+      till.desk.line,
+      openLessonResults({ folder: profile.folder, log }),
+      openTrainingSpeed({ folder: profile.folder, log }),
+      world.trainingSpeed,
+    );
   return { profile, place, vault, ledger, till, simulator, practice, callbacks, close };
 }
 
@@ -235,12 +242,11 @@ function verifyInTheBackground(ledger: LedgerFile, timer: Timer, log: Log): () =
   return () => stopTimer();
 }
 
-const simulatorOf = ({ folder, shop }: Profile, { trainingSpeed }: World): Promise<Simulator> => {
+const simulatorOf = ({ folder, shop }: Profile): Promise<Simulator> => {
   const { market, shopUuid } = shop.settings();
   return startSimulator({
     market,
     shopUuid,
-    speed: trainingSpeed,
     stateFile: join(folder, 'simulator.json'),
   });
 };

@@ -11,10 +11,14 @@ import type { Result } from '../../shared/result.ts';
 import type { Till } from '../core/till.ts';
 import type { Person } from '../core/ledger.ts';
 
-/** The cable of the training bank, and the best results of the lessons. */
+/** The cable of the training bank and its speed, and the best results of the lessons. */
 export interface Practice {
   isCablePulled(): boolean;
   setCable(isPulled: boolean): Promise<void>;
+  /** Whether it answers faster than a bank would. */
+  isFast(): boolean;
+  /** Throws a StorageFailure. */
+  setFast(isFast: boolean): void;
   results(): readonly LessonResult[];
   noteResult(result: LessonResult): void;
 }

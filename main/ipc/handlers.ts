@@ -260,6 +260,13 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       desk().news.touch({});
       return ok('done');
     },
+    'training.speed'({ isFast }) {
+      const practice = counter.practice();
+      if (!practice) return fail('bridge.not-allowed');
+      practice.setFast(isFast);
+      desk().news.touch({});
+      return ok('done');
+    },
     'training.result'(result) {
       const practice = counter.practice();
       if (!practice) return fail('bridge.not-allowed');

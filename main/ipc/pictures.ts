@@ -106,7 +106,13 @@ export function createPictures(counter: Counter): Pictures {
 
 function trainingOf(counter: Counter): TillView['training'] {
   const practice = counter.practice();
-  return practice && { isCablePulled: practice.isCablePulled(), results: [...practice.results()] };
+  return (
+    practice && {
+      isCablePulled: practice.isCablePulled(),
+      isFast: practice.isFast(),
+      results: [...practice.results()],
+    }
+  );
 }
 
 function stageOf(counter: Counter, isUnlocked: boolean): TillView['stage'] {

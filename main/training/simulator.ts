@@ -51,6 +51,8 @@ export interface Simulator {
   reset(): void;
   /** Moves its own clock forward, by milliseconds. */
   advance(ms: number): void;
+  /** From now on; what was planned before keeps its time. */
+  setSpeed(speed: number): void;
   /** Requests whose bodies arrived completely, oldest first; the last 10 000. */
   received(): readonly ReceivedRequest[];
   /** Cuts the line: closes the port and every connection. */
@@ -64,8 +66,8 @@ const guideKey = 'e93174d3b9158a01c861c65fab0e7f96';
 
 /** Starts the simulated bank on this machine. Rejects with the system's error when the port is taken. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { market, host = '127.0.0.1', speed = 1, stateFile = null, now = Date.now } = options;
-  if (!(speed > 0 && speed <= 1e6)) throw new RangeError('speed is more than 0 and at most 1000000');
+  const { market, host = '127.0.0.1', stateFile = null, now = Date.now } = options;
+  let speed = soundSpeed(options.speed ?? 1);
   const records = new Records(market, stateFile === null ? null : await loadState(stateFile, market));
   const writer = stateFile === null ? null : stateWriter(stateFile, () => records.toSave());
   records.onChange = () => writer?.touch();
@@ -112,12 +114,20 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       records.onChange();
       callbacks.check();
     },
+    setSpeed(next) {
+      speed = soundSpeed(next);
+    },
     received: () => received.last(),
     pauseListening: () => close(server),
     async resumeListening() {
       if (!server.listening) await listen(server, port, host);
     },
   };
+}
+
+function soundSpeed(speed: number): number {
+  if (!(speed > 0 && speed <= 1e6)) throw new RangeError('speed is more than 0 and at most 1000000');
+  return speed;
 }
 
 async function serve(

@@ -1,8 +1,9 @@
 import type { Rectangle } from 'electron';
 
-/** Where the staff's window was when it was closed, in the screen's own pixels. */
+/** Where the staff's window was when it last rested, in the screen's own pixels. */
 export interface WindowPlace extends Readonly<Rectangle> {
   readonly isMaximised: boolean;
+  readonly isFullScreen: boolean;
 }
 
 export const smallest = { width: 1024, height: 640 };

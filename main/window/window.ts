@@ -1,9 +1,12 @@
 import { BrowserWindow, screen, type Session, type WebPreferences } from 'electron';
+import type { Timer } from '../core/ports.ts';
+import { keepPlace } from './keep-place.ts';
 import { placeOn, smallest, type WindowPlace } from './place.ts';
 
 export interface WindowOptions {
   readonly session: Session;
   readonly preload: string;
+  readonly timer: Timer;
   readonly place: WindowPlace | null;
   readonly onPlace: (place: WindowPlace) => void;
 }
@@ -28,7 +31,7 @@ export const lockedPreferences = (session: Session, preload: string): WebPrefere
 });
 
 /** The staff's window. */
-export function createWindow({ session, preload, place, onPlace }: WindowOptions): BrowserWindow {
+export function createWindow({ session, preload, timer, place, onPlace }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOn(workAreas(), place),
     minWidth: smallest.width,
@@ -39,9 +42,11 @@ export function createWindow({ session, preload, place, onPlace }: WindowOptions
     webPreferences: lockedPreferences(session, preload),
   });
   if (place?.isMaximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  const remember = (): void => onPlace({ ...window.getNormalBounds(), isMaximised: window.isMaximized() });
-  window.on('close', remember);
+  window.once('ready-to-show', () => {
+    window.show();
+    if (place?.isFullScreen) window.setFullScreen(true);
+  });
+  keepPlace(window, timer, place, onPlace);
   return window;
 }
 

@@ -7,6 +7,13 @@ interface Props {
   readonly picture: Extract<DisplayView, { kind: 'link' }>;
 }
 
+/** What to do with the code, in the words that staff have beside theirs. */
+const doings = {
+  retrieval: 'income.qr',
+  signing: 'contract.qr',
+  payment: 'customer.scan-payment',
+} as const;
+
 /** A code for the customer's own phone, with what it is for and where it leads. */
 export function LinkPicture({ picture: { of, link, host, bankName } }: Props) {
   const { say } = useText();
@@ -17,7 +24,7 @@ export function LinkPicture({ picture: { of, link, host, bankName } }: Props) {
       </div>
       <div>
         <h1 className={css.large}>{say(`customer.link-${of}`)}</h1>
-        <p className={css.more}>{say('customer.scan')}</p>
+        <p className={css.more}>{say(doings[of])}</p>
         <dl className={css.facts}>
           {bankName !== null && <Fact term={say('customer.bank')} value={bankName} />}
           <Fact term={say('customer.opens')} value={host} />

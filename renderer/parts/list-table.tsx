@@ -98,7 +98,7 @@ export function ListTable<Row>({
               <tr
                 key={key}
                 className={css.row}
-                data-row=""
+                data-row={key}
                 data-open={key === openKey || undefined}
                 aria-selected={openKey === null ? undefined : key === openKey}
                 tabIndex={key === startKey ? 0 : -1}
@@ -170,6 +170,12 @@ function takeTabStop(table: HTMLTableElement | null, row: HTMLElement): void {
 
 const rowsOf = (table: HTMLTableElement | null): readonly HTMLElement[] =>
   Array.from(table?.querySelectorAll<HTMLElement>('[data-row]') ?? []);
+
+/** Puts the focus on the row with this key, where it is listed. */
+export function focusRow(within: HTMLElement | null, key: string): void {
+  const rows = Array.from(within?.querySelectorAll<HTMLElement>('[data-row]') ?? []);
+  rows.find(({ dataset }) => dataset.row === key)?.focus();
+}
 
 /** Puts the focus on the first row, e.g. from the filter above it. */
 export function focusFirstRow(within: ParentNode | null): void {

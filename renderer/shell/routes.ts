@@ -20,6 +20,8 @@ interface Routes {
   /** Counts visits: going to the same place again is a new visit with a fresh screen. */
   readonly visit: number;
   readonly earlier: readonly Route[];
+  /** The place that was left for this one; null at the start. */
+  readonly left: Route | null;
   /** The draft that somebody else had open here when they went; asked about once. */
   readonly leftOpen: string | null;
 }
@@ -32,7 +34,7 @@ const longestWay = 20;
  * the window is open.
  */
 export const useRoutes = create<Routes>()(
-  persist((): Routes => ({ seat: '', route: start, visit: 0, earlier: [], leftOpen: null }), {
+  persist((): Routes => ({ seat: '', route: start, visit: 0, earlier: [], left: null, leftOpen: null }), {
     name: 'place',
     version: 1,
     storage: createJSONStorage(() => sessionStorage),
@@ -44,7 +46,14 @@ export function enter(seat: string): void {
   const { seat: before, route } = useRoutes.getState();
   if (before === seat) return;
   const leftOpen = route.screen === 'new' && shopOf(before) === shopOf(seat) ? route.draftId : null;
-  useRoutes.setState(({ visit }) => ({ seat, route: start, visit: visit + 1, earlier: [], leftOpen }));
+  useRoutes.setState(({ visit }) => ({
+    seat,
+    route: start,
+    visit: visit + 1,
+    earlier: [],
+    left: null,
+    leftOpen,
+  }));
 }
 
 const shopOf = (seat: string): string | undefined => seat.split('|')[1];
@@ -58,13 +67,14 @@ export function go(route: Route): void {
   useRoutes.setState(({ route: from, visit, earlier }) => ({
     route,
     visit: visit + 1,
+    left: from,
     earlier: [...earlier, from].slice(-longestWay),
   }));
 }
 
 /** Goes there without leaving a trace of the present place, e.g. from a form to what it became. */
 export function goInstead(route: Route): void {
-  useRoutes.setState(({ visit }) => ({ route, visit: visit + 1 }));
+  useRoutes.setState(({ route: left, visit }) => ({ route, visit: visit + 1, left }));
 }
 
 /** The place got its name: same visit, same screen, so that the way back after a lock leads to it. */
@@ -74,9 +84,10 @@ export function nameHere(route: Route): void {
 
 /** To where one came from, or to Today. */
 export function goBack(): void {
-  useRoutes.setState(({ visit, earlier }) => ({
+  useRoutes.setState(({ route: left, visit, earlier }) => ({
     route: earlier.at(-1) ?? start,
     visit: visit + 1,
+    left,
     earlier: earlier.slice(0, -1),
   }));
 }

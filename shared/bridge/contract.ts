@@ -539,6 +539,14 @@ export const calls = {
     maxBytes: 100,
     perMinute: 60,
   },
+  /** Has the training bank answer faster than a bank would, or as a bank would; only in Training. */
+  'training.speed': {
+    input: z.strictObject({ isFast: z.boolean() }),
+    reply: done,
+    role: 'salesperson',
+    maxBytes: 100,
+    perMinute: 60,
+  },
   /** A lesson was done; of its results the best are kept. Only in Training. */
   'training.result': { input: LessonResult, reply: done, role: 'salesperson', maxBytes: 200, perMinute: 30 },
 

@@ -110,8 +110,10 @@ export const TillView = z.strictObject({
   profiles: z.array(ProfileView),
   /** The PIN of the training person; null outside Training. */
   trainingPin: Text(8).nullable(),
-  /** Whether the cable of the training bank is pulled, and the best results of its lessons; null outside Training. */
-  training: z.strictObject({ isCablePulled: z.boolean(), results: z.array(LessonResult) }).nullable(),
+  /** The cable and the speed of the training bank, and the best results of its lessons; null outside Training. */
+  training: z
+    .strictObject({ isCablePulled: z.boolean(), isFast: z.boolean(), results: z.array(LessonResult) })
+    .nullable(),
   session: PersonView.nullable(),
   pinWaitUntil: Instant.nullable(),
   line: LineView,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunningCounter } from '../../main/compose/counter.ts';
+import { createPractice } from '../../main/compose/practice.ts';
 import { aCounter, newUserData } from './a-counter.ts';
 import { aShop } from './a-shop.ts';
 
@@ -59,6 +60,37 @@ test('of a lesson the fewest keys and the fewest seconds are kept, over a restar
   expect(practiceOf(next.counter).results()).toEqual(best);
   const file = readFileSync(join(userData, 'profiles', 'training-ee', 'lessons.json'), 'utf8');
   expect(JSON.parse(file)).toEqual({ results: best });
+});
+
+test('the training bank answers ten times as fast from then on, after a restart too, and as ever again', async () => {
+  const { counter, userData } = await inTraining();
+  const practice = practiceOf(counter);
+  expect(practice.isFast()).toBe(false);
+  practice.setFast(true);
+  await counter.close();
+  const next = await inTraining(userData);
+  expect(practiceOf(next.counter).isFast()).toBe(true);
+  practiceOf(next.counter).setFast(false);
+  expect(practiceOf(next.counter).isFast()).toBe(false);
+});
+
+test('its speed is told to the simulator at the beginning and with each change', () => {
+  const speeds: number[] = [];
+  const kept = { is: true };
+  const practice = createPractice(
+    {
+      pauseListening: () => Promise.resolve(),
+      resumeListening: () => Promise.resolve(),
+      setSpeed: (speed) => void speeds.push(speed),
+    },
+    { state: () => ({ state: 'up', cause: null, lastSuccessAt: null }), check: () => Promise.resolve() },
+    { best: () => [], note: () => undefined },
+    { isFast: () => kept.is, setFast: (isFast) => void (kept.is = isFast) },
+    2,
+  );
+  practice.setFast(false);
+  practice.setFast(true);
+  expect(speeds).toEqual([20, 2, 20]);
 });
 
 test('a shop has no lessons and no cable to pull', async () => {

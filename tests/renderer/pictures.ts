@@ -111,7 +111,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   profile: aProfile(),
   profiles: [aProfile()],
   trainingPin: '482913',
-  training: { isCablePulled: false, results: [] },
+  training: { isCablePulled: false, isFast: false, results: [] },
   session: { id: id(900), name: 'Anna Kask', role: 'manager' },
   pinWaitUntil: null,
   line: { state: 'up', cause: null, lastSuccessAt: noon - seconds(20) },

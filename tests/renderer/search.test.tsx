@@ -154,7 +154,7 @@ test('back from what was found the words are there again, and nowhere else', asy
   await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('searchbox')).toHaveValue('olga');
-  await expect.element(page.getByRole('row', { name: /Olga S/u })).toBeInTheDocument();
+  await expect.element(page.getByRole('row', { name: /Olga S/u })).toHaveFocus();
   await userEvent.keyboard('{F7}');
   await expect.element(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeInTheDocument();
   await page.getByRole('navigation').getByRole('button', { name: /Today/u }).click();
@@ -245,4 +245,20 @@ test('more than main takes cannot be typed', async () => {
   await page.getByRole('searchbox').fill('x'.repeat(120));
   await vi.waitFor(() => expect(bridge.asked('today.find').length).toBeGreaterThan(0));
   expect(bridge.asked('today.find').every(({ words }) => words.length <= 100)).toBe(true);
+});
+
+test('back on Today the row that was opened has the focus again, and Tab comes to it', async () => {
+  const { page } = await show();
+  const row = page.getByRole('row', { name: /Mari T/u });
+  await expect.element(row).toBeInTheDocument();
+  await userEvent.keyboard('{F3}{ArrowDown}{ArrowDown}{Enter}');
+  await expect.poll(route).toEqual(opened(2));
+  await userEvent.keyboard('{Escape}');
+  await expect.element(row).toHaveFocus();
+  expect(row.element().tabIndex).toBe(0);
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(page.getByRole('row', { name: /Jüri P/u })).toHaveFocus();
+  // Coming from somewhere else one begins at the top.
+  await userEvent.keyboard('{F7}{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toHaveFocus();
 });

@@ -328,3 +328,17 @@ test.each([
   await expect.element(page.getByText(words)).toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Save' })).not.toBeInTheDocument();
 });
+
+test('in Training anybody lets the training bank answer faster, and elsewhere there is no such choice', async () => {
+  const salesperson = { id: id(901), name: 'Jānis', role: 'salesperson' } as const;
+  const { page, bridge } = await show('General', { session: salesperson });
+  const group = page.getByRole('radiogroup', { name: 'The training bank answers' });
+  await expect.element(group.getByRole('radio', { name: 'as the bank does' })).toBeChecked();
+  await group.getByRole('radio', { name: 'ten times as fast' }).click();
+  expect(bridge.asked('training.speed')).toEqual([{ isFast: true }]);
+  const training = { isCablePulled: false, isFast: true, results: [] };
+  bridge.publish('till', aTill({ session: salesperson, training }));
+  await expect.element(group.getByRole('radio', { name: 'ten times as fast' })).toBeChecked();
+  bridge.publish('till', aTill({ session: salesperson, training: null }));
+  await expect.element(group).not.toBeInTheDocument();
+});

@@ -16,7 +16,10 @@ export async function startAfresh(): Promise<FakeBridge> {
   claimPressableStyle(document);
   forgetAll();
   forgetAllTyped();
-  useRoutes.setState({ seat: '', route: { screen: 'today' }, visit: 0, earlier: [], leftOpen: null }, true);
+  useRoutes.setState(
+    { seat: '', route: { screen: 'today' }, visit: 0, earlier: [], left: null, leftOpen: null },
+    true,
+  );
   forgetLayers();
   useKeyMap.setState(useKeyMap.getInitialState(), true);
   return new FakeBridge().install();

@@ -50,6 +50,18 @@ test('speed divides the waiting', async () => {
   expect(await decisions('600.00', [1.1, 1.2], 10)).toEqual(['pending', 'positive']);
 });
 
+test('another speed counts from then on, and what was planned keeps its time', async () => {
+  const bank = await aBank();
+  const before = await bank.send('600.00');
+  bank.setSpeed(10);
+  const after = await bank.send('600.00');
+  bank.advance(seconds(1.2));
+  expect([await bank.decision(before), await bank.decision(after)]).toEqual(['pending', 'positive']);
+  bank.advance(seconds(10.8));
+  expect(await bank.decision(before)).toBe('positive');
+  expect(() => bank.setSpeed(0)).toThrow(RangeError);
+});
+
 test('1100 EUR go to a person first and are then positive', async () => {
   expect(await decisions('1100.00', [1, 2, 59, 60])).toEqual(['pending', 'manual', 'manual', 'positive']);
 });

@@ -32,6 +32,7 @@ interface WindowBounds {
   readonly width: number;
   readonly height: number;
   readonly isMaximised: boolean;
+  readonly isFullScreen: boolean;
 }
 
 const length = z.number().int().min(200).max(20_000);
@@ -40,7 +41,16 @@ const readers: Readers<AppSettings> = {
   language: field(z.enum(languages).nullable(), null),
   zoom: field(z.literal(zooms), 100),
   window: field(
-    z.object({ x: place, y: place, width: length, height: length, isMaximised: z.boolean() }).nullable(),
+    z
+      .object({
+        x: place,
+        y: place,
+        width: length,
+        height: length,
+        isMaximised: z.boolean(),
+        isFullScreen: z.boolean().default(false),
+      })
+      .nullable(),
     null,
   ),
   keys: field(

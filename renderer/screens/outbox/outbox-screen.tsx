@@ -9,12 +9,13 @@ import { FilterField } from '../../parts/filter-field.tsx';
 import { focusFirstRow } from '../../parts/list-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useWide } from '../../parts/use-wide.ts';
-import { go, goBack, goInstead } from '../../shell/routes.ts';
+import { go, goBack, goInstead, useRoutes } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { useRevealed } from '../../shell/use-revealed.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
 import { ExpiryNote } from '../expiry-note.tsx';
+import { useRowAgain } from '../use-row-again.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { OutboxList } from './outbox-list.tsx';
@@ -36,9 +37,16 @@ export function OutboxScreen({ entryId }: Props) {
   const [words, setWords] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
+  const [left] = useState(() => useRoutes.getState().left);
   const entry = picture?.entries.find(({ id }) => id === entryId) ?? null;
   const isPage = entryId !== null && !isWide;
   const revealed = useRevealed([...new Set(picture?.entries.map(({ applicationId }) => applicationId))]);
+
+  useRowAgain(
+    list,
+    left?.screen === 'outbox' ? (entryId ?? left.entryId) : null,
+    picture !== null && !isPage,
+  );
 
   useActions('part', [
     { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: refresh, isQuiet: entryId !== null },

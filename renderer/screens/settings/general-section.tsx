@@ -11,6 +11,7 @@ import { useText } from '../../text/use-text.ts';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
+import { TrainingSpeed } from './training-speed.tsx';
 import { useSaving } from './use-saving.ts';
 
 const minutesOf = (text: string): number | null => {
@@ -121,6 +122,7 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
         <p className={css.soft}>{say('settings.notices-text')}</p>
       </div>
       {isManager && <SaveBar label={say('common.save')} onSave={save} {...saving} isDisabled={!isReady} />}
+      <TrainingSpeed />
       {isManager && <ConnectShop />}
       {isManager && settings.profile.mode === 'training' && <TrainingReset />}
     </div>

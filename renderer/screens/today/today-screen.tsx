@@ -18,6 +18,7 @@ import { useSearch } from '../../shell/search.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgeNote } from '../age-note.tsx';
 import { ExpiryNote } from '../expiry-note.tsx';
+import { useRowAgain } from '../use-row-again.ts';
 import { FoundList } from './found-list.tsx';
 import { ListExport } from './list-export.tsx';
 import { TodayList } from './today-list.tsx';
@@ -59,6 +60,7 @@ export function TodayScreen() {
   useEffect(() => {
     if (startsInSearch) toSearch();
   }, [startsInSearch, toSearch]);
+  useRowAgain(list, place.rowKey, place.words === '' ? picture !== null : answer !== null);
 
   const type = useCallback((character: string) => {
     setWords((before) => (before + character).slice(0, longestWords));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useRoutes } from '../../shell/routes.ts';
+import { useRoutes, type Route } from '../../shell/routes.ts';
 import { useSearch } from '../../shell/search.ts';
 
 interface Place {
@@ -7,6 +7,8 @@ interface Place {
   readonly isCalled: boolean;
   /** Back from something that was found: what it was found by. */
   readonly words: string;
+  /** Back from what a row of the list led to: which row. */
+  readonly rowKey: string | null;
 }
 
 /** How one came to Today, as far as the search is concerned. */
@@ -24,7 +26,13 @@ export function usePlace(): Place {
 
 function whence(): Place {
   const { isCalled, words, openedId } = useSearch.getState();
-  const before = useRoutes.getState().earlier.at(-1);
+  const { earlier, left } = useRoutes.getState();
+  const before = earlier.at(-1);
   const isBack = before?.screen === 'application' && before.applicationId === openedId;
-  return { isCalled, words: !isCalled && isBack ? words : '' };
+  return { isCalled, words: !isCalled && isBack ? words : '', rowKey: isCalled ? null : rowOf(left) };
+}
+
+function rowOf(route: Route | null): string | null {
+  if (route?.screen === 'application') return route.applicationId;
+  return route?.screen === 'new' ? route.draftId : null;
 }

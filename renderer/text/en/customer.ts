@@ -13,7 +13,7 @@ export const customer = {
   'link-retrieval': 'Show the bank your income',
   'link-signing': 'Sign your contract',
   'link-payment': 'Make the down payment',
-  scan: 'Point your phone’s camera at the code. What you enter there, only the bank sees.',
+  'scan-payment': 'Scan with your phone and pay on the bank’s page. Never tell your PIN codes to anyone.',
   bank: 'Bank',
   opens: 'Opens',
   code: 'Code for your phone',

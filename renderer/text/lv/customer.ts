@@ -13,7 +13,7 @@ export const customer: Words<'lv', typeof english> = {
   'link-retrieval': 'Parādiet bankai savus ienākumus',
   'link-signing': 'Parakstiet līgumu',
   'link-payment': 'Veiciet pirmo iemaksu',
-  scan: 'Pavērsiet tālruņa kameru pret kodu. To, ko tur ievadāt, redz tikai banka.',
+  'scan-payment': 'Noskenējiet ar tālruni un samaksājiet bankas lapā. Nevienam neatklājiet PIN kodus.',
   bank: 'Banka',
   opens: 'Atveras',
   code: 'Kods jūsu tālrunim',

@@ -45,7 +45,7 @@ const settings: AppSettings = {
     { meant: 'F7', pressed: 'F2' },
   ],
   hasLetterKeys: false,
-  window: { x: -1_200, y: 40, width: 1_280, height: 900, isMaximised: false },
+  window: { x: -1_200, y: 40, width: 1_280, height: 900, isMaximised: false, isFullScreen: true },
   scanGapMs: 45,
   paperSize: 'roll',
   lastProfileId: 'b1',

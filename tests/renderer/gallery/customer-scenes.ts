@@ -49,6 +49,14 @@ export const customerScenes: Readonly<Record<string, (language: Language) => Dis
     host: 'income.inbank.ee',
     bankName: 'Swedbank',
   }),
+  'customer-link-payment': (language) => ({
+    kind: 'link',
+    ...shop(language),
+    of: 'payment',
+    link: 'https://pay.inbank.ee/7f1c0a52-8f0e-4c8e-9a4e-2f6f5a6b7c8d',
+    host: 'pay.inbank.ee',
+    bankName: null,
+  }),
   'customer-thanks': (language) => ({ kind: 'thanks', ...shop(language) }),
 };
 

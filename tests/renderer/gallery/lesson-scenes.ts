@@ -26,7 +26,11 @@ function scene(
     : aTill().line;
   return {
     prepare(bridge, language) {
-      const till = aTill({ language, line, training: { isCablePulled, results: [...results] } });
+      const till = aTill({
+        language,
+        line,
+        training: { isCablePulled, isFast: false, results: [...results] },
+      });
       bridge
         .replies('till.get', till)
         .replies('today.get', aToday([aRow(1, { amount: euros(70_000) })]))

@@ -20,7 +20,10 @@ import { showing, type Scene } from './scene.ts';
 
 const prepare = (bridge: FakeBridge, language: Language): void => {
   bridge
-    .replies('till.get', aTill({ language, profile: aProfile({ id: 'demo-ee', mode: 'demo' }) }))
+    .replies(
+      'till.get',
+      aTill({ language, profile: aProfile({ id: 'demo-ee', mode: 'demo' }), training: null }),
+    )
     .replies('today.get', aToday([]))
     .replies('settings.get', someSettings())
     .replies('settings.test', { outcome: 'certificate', tookMs: 82, host: 'demo-api.inbank.ee' });
@@ -81,6 +84,25 @@ const aBundle = JSON.stringify(
 /** Settings, section by section. */
 export const settingsScenes: Readonly<Record<string, Scene>> = {
   settings: { prepare, act: section(0), shows: showing('settings.section-general') },
+  'settings-training': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('till.get', aTill({ language }));
+    },
+    act: section(0),
+    shows: showing('settings.section-general', 'settings.training-speed'),
+  },
+  'settings-unsaved': {
+    prepare,
+    act: async () => {
+      await section(3)();
+      await fill('consents.0.texts.et', 'Luban pangal küsida andmeid minu sissetulekute kohta.');
+      // Something is unsaved in two sections.
+      await click('main nav button', 0);
+      await fill('shopName', 'Tartu pood II');
+    },
+    shows: showing('settings.section-general', 'common.unsaved', 'common.unsaved-drop'),
+  },
   'settings-shop': {
     prepare,
     act: async () => {

@@ -91,12 +91,24 @@ const courses: Readonly<
     ['', row('offered', 90_700, { turn: 'customer' })],
   ],
   'without-line': [
-    ['step-pulled', ({ till }) => till({ line: down, training: { isCablePulled: false, results: [] } })],
-    ['step-pulled', ({ till }) => till({ line: up, training: { isCablePulled: true, results: [] } })],
-    ['step-typed', ({ till }) => till({ line: down, training: { isCablePulled: true, results: [] } })],
+    [
+      'step-pulled',
+      ({ till }) => till({ line: down, training: { isCablePulled: false, isFast: false, results: [] } }),
+    ],
+    [
+      'step-pulled',
+      ({ till }) => till({ line: up, training: { isCablePulled: true, isFast: false, results: [] } }),
+    ],
+    [
+      'step-typed',
+      ({ till }) => till({ line: down, training: { isCablePulled: true, isFast: false, results: [] } }),
+    ],
     ['step-kept', draft],
     ['step-plugged', row('waiting-to-send', 20_700)],
-    ['step-left', ({ till }) => till({ line: up, training: { isCablePulled: false, results: [] } })],
+    [
+      'step-left',
+      ({ till }) => till({ line: up, training: { isCablePulled: false, isFast: false, results: [] } }),
+    ],
     ['', row('asking', 20_700)],
   ],
   uncertain: [

@@ -58,7 +58,7 @@ test('leaving a lesson with the cable pulled plugs it in again', async () => {
   await userEvent.keyboard('{Control>}u{/Control}');
   expect(scene.bridge.asked('training.cable')).toEqual([{ isPulled: true }]);
   scene.till({
-    training: { isCablePulled: true, results: [] },
+    training: { isCablePulled: true, isFast: false, results: [] },
     line: { state: 'down', cause: 'line.down', lastSuccessAt: noon },
   });
   await expect
@@ -84,7 +84,11 @@ test('a sample statement is put in with one key where a file is asked for', asyn
 test('after a lesson the next one begins with one key, and the best of before is told', async () => {
   const scene = await inLesson('first-offer');
   scene.till({
-    training: { isCablePulled: false, results: [{ lesson: 'first-offer', keys: 0, seconds: 0 }] },
+    training: {
+      isCablePulled: false,
+      isFast: false,
+      results: [{ lesson: 'first-offer', keys: 0, seconds: 0 }],
+    },
   });
   scene.row({ step: 'offered', amount: euros(31_100) });
   await expect.element(scene.strip).toMatchTextContent(/Lesson done/u);

@@ -25,7 +25,7 @@ export function LinkSlip({ application, retrieval: { link, host, bankName } }: P
         )}
         <h1>{say('customer.link-retrieval')}</h1>
         <QrCode text={link} label={say('customer.code')} />
-        <p>{say('customer.scan')}</p>
+        <p>{say('income.qr')}</p>
         <dl>
           <dt>{say('customer.bank')}</dt>
           <dd>{bankName}</dd>
