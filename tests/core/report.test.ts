@@ -142,7 +142,12 @@ test('what may have been erased without a trace is not counted, and since when f
   // In the middle of the first day: of that one not everything is known.
   till.ledger.residuesFrom = () => till.time.startOfDay(1) + hours(2);
   const report = reportOf(till.ports, 'yesterday');
-  expect(report).toMatchObject({ isWhole: true, from: '2026-11-23', keptFrom: '2026-11-24', all: { sent: 0 } });
+  expect(report).toMatchObject({
+    isWhole: true,
+    from: '2026-11-23',
+    keptFrom: '2026-11-24',
+    all: { sent: 0 },
+  });
   expect(sentIn(report)).toEqual([['2026-11-24', 1]]);
   expect(reportOf(till.ports, 'this-week').all.sent).toBe(1);
 });

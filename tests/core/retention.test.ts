@@ -149,7 +149,13 @@ describe('the figures stay when the applications go', () => {
   const figuresOf = (till: Till) => {
     const { all, people, products, isWhole } = reportOf(till.ports, 'this-month');
     const { periods } = reportOf(till.ports, 'today');
-    return { all, people, products, isWhole, byDay: new Map(periods.map(({ from, ...each }) => [from, each])) };
+    return {
+      all,
+      people,
+      products,
+      isWhole,
+      byDay: new Map(periods.map(({ from, ...each }) => [from, each])),
+    };
   };
 
   /** A refused one, a cancelled one, and one in a contract that the bank ended. */
