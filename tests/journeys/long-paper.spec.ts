@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { channelOfCall } from '../../shared/bridge/contract.ts';
 import type { PaperSize } from '../../shared/domain/paper.ts';
 import { aDaySheet } from '../renderer/papers.ts';
@@ -13,14 +13,6 @@ const rows = (what: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...aReport().all, name: `${what} ${index + 1}.` }));
 const people = rows('Person', 70);
 const products = rows('Product', 50);
-
-/** The number of a page is drawn before what stands on the page, and would lie under its colour. */
-async function coversNoMargin(page: Page): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
-  for (const each of ['body', 'body > [data-paper]', 'body > [data-paper] > article'])
-    await expect(page.locator(each)).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-  await page.emulateMedia({ media: null });
-}
 
 /** The PDF of a day of many people and products, page by page; the day is made up, and the paper is the page's own. */
 async function printed(size: PaperSize): Promise<string[]> {
@@ -48,7 +40,6 @@ async function printed(size: PaperSize): Promise<string[]> {
   await heading(page, 'In numbers').waitFor();
   await page.keyboard.press('Control+p');
   await page.getByRole('dialog').getByRole('article').waitFor();
-  if (size === 'a4') await coversNoMargin(page);
   await page.keyboard.press('Control+s');
   await page.getByText('The file is saved.').waitFor();
   const pdf = await app.evaluate(() => (globalThis as unknown as { pdf: string }).pdf);
@@ -60,13 +51,12 @@ async function printed(size: PaperSize): Promise<string[]> {
 const namesIn = (text: string): string[] => text.replaceAll('\n', '').match(/(Person|Product) \d+\./gu) ?? [];
 const names = [...people, ...products].map(({ name }) => name);
 
-test('a long day sheet has its head, its number and which page it is on each page, and every line once', async () => {
+test('a long day sheet has its head and its number on each page, and every line once', async () => {
   const pages = (await printed('a4')).map((page) => page.replaceAll('\n', ''));
   expect(pages.length).toBeGreaterThan(2);
   expect(pages.flatMap(namesIn)).toEqual(names);
-  for (const [index, page] of pages.entries()) {
-    for (const each of [`${index + 1} / ${pages.length}`, 'Tartu pood', 'K7-D0012', 'COPY 1'])
-      expect(page).toContain(each);
+  for (const page of pages) {
+    for (const each of ['Tartu pood', 'K7-D0012', 'COPY 1']) expect(page).toContain(each);
     for (const [what, head] of [
       ['Person', 'By salesperson'],
       ['Product', 'By product'],

@@ -104,7 +104,7 @@ test('closing the day offers its sheet on one key, and comes back to the questio
   await expect.element(question).toMatchTextContent('Close the day?');
   expect(bridge.asked('day.close')).toEqual([]);
   await mainAction();
-  expect(bridge.asked('day.close')).toEqual([{}]);
+  expect(bridge.asked('day.close')).toEqual([{ asOf: aReport().now }]);
 });
 
 test('nothing open is said, and no median is no number', async () => {
