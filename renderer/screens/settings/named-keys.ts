@@ -59,6 +59,7 @@ const onScreens: readonly Row[] = [
   ['Ctrl+U', 'lessons.cable-pull'],
   ['Alt+R', 'frame.reveal'],
   ['T', 'offer.show-table', 'setup.training-start'],
+  ['P', 'pack.set-up'],
   ['L', 'statements.turn-left'],
   ['R', 'statements.turn-right'],
   ['Alt+ArrowUp', 'statements.move-up'],
