@@ -12,7 +12,7 @@ async function turnsItOn(app: ElectronApplication, page: Page): Promise<Page> {
   await page.getByRole('button', { name: 'Settings' }).press('Enter');
   await page.getByRole('checkbox', { name: /second window/u }).press('Space');
   const opened = app.waitForEvent('window');
-  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('button', { name: /^Save/u }).press('Enter');
   return opened;
 }
 
@@ -75,6 +75,6 @@ test('the customer’s window can ask for nothing, and is as locked as the other
   // Off again: the window goes.
   const closed = customer.waitForEvent('close');
   await page.getByRole('checkbox', { name: /second window/u }).press('Space');
-  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByRole('button', { name: /^Save/u }).press('Enter');
   await closed;
 });

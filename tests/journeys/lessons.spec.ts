@@ -17,7 +17,7 @@ import { typesIn } from './typing.ts';
 
 test.afterEach(closeAll);
 
-const strip = (page: Page) => page.getByRole('complementary');
+const strip = (page: Page) => page.getByRole('complementary', { name: /^\d/u });
 const isDone = (page: Page) => strip(page).getByText('Lesson done').first().waitFor({ timeout: 30_000 });
 
 /** Ctrl+J from anywhere, the arrows to the lesson, Enter. */
