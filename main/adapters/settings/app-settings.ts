@@ -4,9 +4,8 @@ import { languages, type Language } from '../../../shared/domain/language.ts';
 import { scannerRules } from '../../../shared/domain/scan.ts';
 import { zooms, type Zoom } from '../../../shared/domain/zoom.ts';
 import { paperSizes, type PaperSize } from '../../../shared/domain/paper.ts';
-import type { Log } from '../../core/ports.ts';
 import { field, type Readers } from './readers.ts';
-import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+import { openSettingsFile, type SettingsFile, type SettingsPlace } from './settings-file.ts';
 
 /** What this installation remembers beside its profiles. No secrets, nothing about a person. */
 export interface AppSettings {
@@ -75,15 +74,7 @@ export interface AppSettingsFile extends Omit<SettingsFile<AppSettings>, 'write'
 }
 
 /** `settings.json` under the user's data. */
-export function openAppSettings({
-  folder,
-  log,
-  now = Date.now,
-}: {
-  readonly folder: string;
-  readonly log: Log;
-  readonly now?: () => number;
-}): AppSettingsFile {
-  const { read, write, problem } = openSettingsFile({ folder, name: 'settings', readers, log, now });
+export function openAppSettings(place: SettingsPlace): AppSettingsFile {
+  const { read, write, problem } = openSettingsFile({ ...place, name: 'settings', readers });
   return { read, problem, change: (changes) => write({ ...read(), ...changes }) };
 }

@@ -1,8 +1,7 @@
 import { LessonResult as ResultShape } from '../../../shared/bridge/shapes.ts';
 import { bestOf, lessonIds, type LessonId, type LessonResult } from '../../../shared/domain/lessons.ts';
-import type { Log } from '../../core/ports.ts';
 import { rows, type Readers } from './readers.ts';
-import { openSettingsFile } from './settings-file.ts';
+import { openSettingsFile, type SettingsPlace } from './settings-file.ts';
 
 /** The best results of a Training profile. Nothing about who practised or what was typed. */
 export interface LessonResults {
@@ -18,16 +17,8 @@ interface Kept {
 const readers: Readers<Kept> = { results: rows<LessonResult>(ResultShape) };
 
 /** `lessons.json` in the folder of the profile. */
-export function openLessonResults({
-  folder,
-  log,
-  now = Date.now,
-}: {
-  readonly folder: string;
-  readonly log: Log;
-  readonly now?: () => number;
-}): LessonResults {
-  const { read, write } = openSettingsFile({ folder, name: 'lessons', readers, log, now });
+export function openLessonResults(place: SettingsPlace): LessonResults {
+  const { read, write } = openSettingsFile({ ...place, name: 'lessons', readers });
   return {
     best: () => read().results,
     note({ lesson, ...score }) {

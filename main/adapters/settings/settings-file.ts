@@ -20,13 +20,17 @@ export interface SettingsFile<T> {
   readonly problem: () => SettingsProblem | null;
 }
 
-interface Options<T> {
+/** Where settings are kept, and who is told that they were damaged. */
+export interface SettingsPlace {
   readonly folder: string;
+  readonly log: Log;
+  readonly now?: () => number;
+}
+
+interface Options<T> extends SettingsPlace {
   /** Without `.json`. */
   readonly name: string;
   readonly readers: Readers<T>;
-  readonly log: Log;
-  readonly now: () => number;
 }
 
 /**
@@ -38,7 +42,7 @@ export function openSettingsFile<T extends object>({
   name,
   readers,
   log,
-  now,
+  now = Date.now,
 }: Options<T>): SettingsFile<T> {
   const path = join(folder, `${name}.json`);
   const text = readText(path);

@@ -3,9 +3,9 @@ import { ConsentDefinition, DocumentType, Preset, ProductTerms } from '../../../
 import { withUsualDocument } from '../../../shared/domain/application-request.ts';
 import { markets, modes } from '../../../shared/domain/market.ts';
 import { sendReasons } from '../../../shared/domain/wording.ts';
-import type { Log, Shop, ShopProduct, ShopSettings } from '../../core/ports.ts';
+import type { Shop, ShopProduct, ShopSettings } from '../../core/ports.ts';
 import { field, rows, type Reader, type Readers } from './readers.ts';
-import { openSettingsFile, type SettingsProblem } from './settings-file.ts';
+import { openSettingsFile, type SettingsProblem, type SettingsPlace } from './settings-file.ts';
 
 const notReadEarlier = { downPaymentMinPercent: null, minAge: null, minIncome: null, validTo: null };
 
@@ -75,15 +75,7 @@ export interface ShopFile extends Shop {
 }
 
 /** `shop.json` in the folder of a profile. Nothing is written before the first `save`. */
-export function openShop({
-  folder,
-  log,
-  now = Date.now,
-}: {
-  readonly folder: string;
-  readonly log: Log;
-  readonly now?: () => number;
-}): ShopFile {
-  const { read, write, problem } = openSettingsFile({ folder, name: 'shop', readers, log, now });
+export function openShop(place: SettingsPlace): ShopFile {
+  const { read, write, problem } = openSettingsFile({ ...place, name: 'shop', readers });
   return { settings: read, save: write, problem };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Log } from '../../core/ports.ts';
 import { field, type Readers } from './readers.ts';
-import { openSettingsFile } from './settings-file.ts';
+import { openSettingsFile, type SettingsPlace } from './settings-file.ts';
 
 /** Whether the training bank answers faster than a bank would. */
 export interface TrainingSpeed {
@@ -17,15 +16,7 @@ interface Kept {
 const readers: Readers<Kept> = { isFast: field(z.boolean(), false) };
 
 /** `speed.json` in the folder of a Training profile. */
-export function openTrainingSpeed({
-  folder,
-  log,
-  now = Date.now,
-}: {
-  readonly folder: string;
-  readonly log: Log;
-  readonly now?: () => number;
-}): TrainingSpeed {
-  const { read, write } = openSettingsFile({ folder, name: 'speed', readers, log, now });
+export function openTrainingSpeed(place: SettingsPlace): TrainingSpeed {
+  const { read, write } = openSettingsFile({ ...place, name: 'speed', readers });
   return { isFast: () => read().isFast, setFast: (isFast) => write({ isFast }) };
 }
