@@ -3,7 +3,8 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'out/test/journeys',
-  timeout: 60_000,
+  // The longest job of many keys takes 40 s alone on a slow computer; six at a time share it.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 6,
   fullyParallel: true,

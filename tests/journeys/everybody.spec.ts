@@ -23,7 +23,6 @@ async function isAccessible(page: Page, screen: string): Promise<void> {
 }
 
 test('axe finds nothing on any screen of the main job', async () => {
-  test.setTimeout(120_000);
   const { page } = await openCounter();
   await isAccessible(page, 'welcome');
   await page.keyboard.press('t');

@@ -34,7 +34,6 @@ const chooses = ({ app }: Counter, ...paths: readonly string[]): Promise<void> =
   }, paths);
 
 test('a look into the account first, then the bank comes back for files, and then there is an offer', async () => {
-  test.setTimeout(120_000);
   const counter = await openCounter();
   const { page } = counter;
   await entersTraining(page);
@@ -118,7 +117,6 @@ test('files only: added by the dialog, sent by one key, and an offer comes', asy
 });
 
 test('statements put in the outbox without a line outlive a power cut and are sent once when the line is back', async () => {
-  test.setTimeout(120_000);
   const shop = await aShop();
   const uploads = (): number =>
     shop.bank.received().filter(({ method, path }) => method === 'POST' && path.endsWith('/attachments'))

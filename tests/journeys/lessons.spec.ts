@@ -52,7 +52,6 @@ async function isAccessible(page: Page): Promise<void> {
 }
 
 test('two lessons are done by keys alone, their scores stand there and are kept over a restart', async () => {
-  test.setTimeout(120_000);
   const first = await openCounter();
   await entersTraining(first.page);
   await begins(first.page, 1);

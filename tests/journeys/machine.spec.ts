@@ -63,7 +63,6 @@ function holdersOf(path: string): readonly string[] {
 }
 
 test('P-17: twenty starts at once make one program that has the ledger; after a kill the next start has it', async () => {
-  test.setTimeout(120_000);
   const first = await openCounter();
   await entersTraining(first.page);
   await first.kill();
@@ -89,7 +88,6 @@ test('P-17: twenty starts at once make one program that has the ledger; after a 
 });
 
 test('P-03: while the program hangs a second start sends nothing, and the lock that fell due is there after it', async () => {
-  test.setTimeout(120_000);
   const { shop, counter } = await aShopThatSends();
   const { app, page, userData } = counter;
   // Main is blocked as by a bug, and the computer is locked meanwhile.
@@ -145,7 +143,6 @@ test.describe('P-28: an exception that nobody caught', () => {
   };
   for (const [where, bug] of Object.entries(bugs)) {
     test(`${where} ends the program with words; what was being sent is uncertain and not sent again`, async () => {
-      test.setTimeout(120_000);
       const { shop, counter } = await aShopThatSends();
       const { app } = counter;
       const ended = once(app.process(), 'exit') as Promise<[number | null]>;
@@ -168,7 +165,6 @@ test.describe('P-28: an exception that nobody caught', () => {
 });
 
 test('P-20: a log-off in the middle of a send ends the program by itself, and the phase has decided', async () => {
-  test.setTimeout(120_000);
   const { shop, counter } = await aShopThatSends();
   const { app } = counter;
   const program = app.process();
@@ -184,7 +180,6 @@ test('P-20: a log-off in the middle of a send ends the program by itself, and th
 });
 
 test('P-19: a machine that sleeps in the middle of a send wakes up to an uncertain one behind the lock, sent once', async () => {
-  test.setTimeout(120_000);
   const { shop, counter } = await aShopThatSends();
   const { app, page } = counter;
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));

@@ -12,7 +12,6 @@ test.afterEach(async () => {
 });
 
 test('put in the outbox without a line, kept over a restart, and sent by itself once when the line is back', async () => {
-  test.setTimeout(120_000);
   const shop = await aShop();
   const first = await openCounter();
   await setsUpShop(first.page, shop);
@@ -57,7 +56,6 @@ test('put in the outbox without a line, kept over a restart, and sent by itself 
 });
 
 test('P-01: killed between Send and the answer: it is not known whether it arrived, and it is not sent again', async () => {
-  test.setTimeout(120_000);
   // At real speed this amount is answered after 8 s.
   const shop = await aShop({ speed: 1 });
   const first = await openCounter();

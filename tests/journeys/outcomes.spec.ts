@@ -60,7 +60,6 @@ test('a word that Counter does not know means in progress', async () => {
 });
 
 test('an answer that takes longer than 30 s comes in the background, over a restart', async () => {
-  test.setTimeout(120_000);
   // At real speed the bank decides after 90 s; Counter asks once a second for 30 s only.
   const env = { COUNTER_TRAINING_SPEED: '2' };
   const first = await openCounter({ env });
