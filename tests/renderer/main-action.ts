@@ -2,8 +2,12 @@ import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRegistry } from '../../renderer/keys/registry.ts';
 
-/** Ctrl+Enter, once the main action can be pressed: one that took another one's place rests for a moment. */
+/** The main action can be pressed: one that took another one's place rests for a moment, whichever its key. */
+export const mainActionIsRested = (): Promise<void> =>
+  expect.poll(() => useRegistry.getState().resting).toBeNull();
+
+/** Ctrl+Enter, once it can be pressed. */
 export async function mainAction(): Promise<void> {
-  await expect.poll(() => useRegistry.getState().resting).toBeNull();
+  await mainActionIsRested();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
 }

@@ -5,7 +5,7 @@ import { languages } from '../../shared/domain/language.ts';
 import { paperSizes } from '../../shared/domain/paper.ts';
 import { texts } from '../../renderer/text/texts.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
-import { mainAction } from './main-action.ts';
+import { mainAction, mainActionIsRested } from './main-action.ts';
 import { aDaySheet } from './papers.ts';
 import { anOutbox, aReport, aTill, aToday } from './pictures.ts';
 import { showApp } from './show-app.tsx';
@@ -97,6 +97,7 @@ test('closing the day offers its sheet on one key, and comes back to the questio
   await userEvent.keyboard('{Control>}p{/Control}');
   await expect.element(page.getByRole('dialog', { name: 'Print' }).getByRole('article')).toBeInTheDocument();
   await expect.element(question).not.toBeInTheDocument();
+  await mainActionIsRested();
   await userEvent.keyboard('{Control>}p{/Control}');
   await expect.element(page.getByRole('alert')).toMatchTextContent('It is with the printer.');
   expect(bridge.asked('paper.print')).toHaveLength(1);
