@@ -1,5 +1,6 @@
 import type { CallReply } from '../../shared/bridge/contract.ts';
 import type { SettingsPack } from '../../shared/bridge/shapes.ts';
+import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import type { PackProblem } from '../../shared/domain/settings-pack.ts';
 import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -62,11 +63,17 @@ export function createPacks(open: () => OpenProfile | null, world: World) {
       const { desk } = present.value.till;
       const before = desk.shop.settings();
       // Which shop it is of is the same; `otherShop` has looked.
-      const { productCodes, ...same } = wanted;
+      const { productCodes, documentTypes, ...same } = wanted;
       const products = productCodes.map(
         (code) => before.products.find((product) => product.code === code) ?? unread(code),
       );
-      desk.shop.save({ ...before, ...same, address: before.address, products });
+      desk.shop.save({
+        ...before,
+        ...same,
+        address: before.address,
+        products,
+        documentTypes: withUsualDocument(documentTypes),
+      });
       desk.ledger.commit({ audit: [packTaken(digest, actor.id)] });
       desk.news.touch({});
       await refreshProducts(desk);
@@ -109,6 +116,7 @@ const packOf = (shop: ShopSettings): SettingsPack => ({
   shopName: cleanText(shop.shopName).text,
   productCodes: shop.products.map(({ code }) => code),
   presets: [...shop.presets],
+  documentTypes: [...shop.documentTypes],
   consents: [...shop.consents],
   returnUrl: shop.returnUrl,
   lockAfterMinutes: shop.lockAfterMinutes,

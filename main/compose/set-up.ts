@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { CallInput } from '../../shared/bridge/contract.ts';
-import { usualDocument } from '../../shared/domain/application-request.ts';
+import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import { areWorded } from '../../shared/domain/consent.ts';
 import { marketRules } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
@@ -122,7 +122,7 @@ const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   returnUrl: input.returnUrl,
   products: input.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null })),
   presets: input.pack?.presets ?? [],
-  documentTypes: [usualDocument],
+  documentTypes: withUsualDocument(input.pack?.documentTypes ?? []),
   consents: input.consents,
   lockAfterMinutes: input.pack?.lockAfterMinutes ?? 3,
   keepDays: input.pack?.keepDays ?? 30,

@@ -24,6 +24,7 @@ export const sharedOf = (settings: SettingsView): Shared => ({
   shopName: settings.profile.shopName,
   productCodes: settings.products.map(({ code }) => code),
   presets: settings.presets,
+  documentTypes: settings.documentTypes,
   consents: settings.consents,
   returnUrl: settings.returnUrl,
   lockAfterMinutes: settings.lockAfterMinutes,
@@ -50,6 +51,10 @@ export function usePackRows() {
       { term: say('setup.shop-name'), lines: [pack.shopName] },
       { term: say('setup.sum-products'), lines: pack.productCodes },
       { term: say('presets.title'), lines: pack.presets.map(presetLine) },
+      {
+        term: say('settings.documents'),
+        lines: pack.documentTypes.map((type) => say(`form.document-${type}`)),
+      },
       { term: say('setup.sum-consents'), lines: pack.consents.map(consentLine) },
       { term: say('setup.return-url'), lines: [pack.returnUrl] },
       { term: say('settings.lock-after'), lines: [String(pack.lockAfterMinutes)] },

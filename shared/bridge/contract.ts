@@ -146,7 +146,7 @@ export const calls = {
     role: 'salesperson',
     ...small,
   },
-  /** The last so many days in numbers, today included. */
+  /** A day, a week or a month in numbers, beside those before it. */
   'report.get': {
     input: z.strictObject({ span: ReportSpan }),
     reply: ReportView,
@@ -194,8 +194,10 @@ export const calls = {
   },
   /** Saves what was given last, where the system's dialog says. */
   'support.save': { input: nothing, reply: exported, role: 'salesperson', maxBytes: 100, perMinute: 20 },
-  /** The till is left for the night: on record with what is still open, and locked. */
-  /** Half-typed forms go along that were last saved by then: those that whoever closes the day was told of. */
+  /**
+   * The till is left for the night: on record with what is still open, and locked. Half-typed forms go along that were
+   * last saved by `asOf`: those that whoever closes the day was told of.
+   */
   'day.close': {
     input: z.strictObject({ asOf: Instant }),
     reply: done,
@@ -288,6 +290,7 @@ export const calls = {
           digest: Digest,
           ...SettingsPack.pick({
             presets: true,
+            documentTypes: true,
             lockAfterMinutes: true,
             keepDays: true,
             opensLinksHere: true,

@@ -125,6 +125,7 @@ export const SettingsPack = z.strictObject({
   shopName: Line(200),
   productCodes: z.array(Line(200)).min(1).max(20),
   presets: z.array(Preset.extend({ name: Line(30), productCode: Line(200) })).max(mostPresets),
+  documentTypes: z.array(DocumentType).min(1).max(documentTypes.length),
   consents: z.array(ConsentDefinition.extend({ version: Line(40) })).max(10),
   returnUrl: Text(500),
   lockAfterMinutes: LockAfterMinutes,

@@ -429,7 +429,7 @@ export const ReportView = z.strictObject({
   from: IsoDate,
   /** Today where the week or the month is not over. */
   to: IsoDate,
-  /** Applications that were begun before this day may have been erased. */
+  /** The first day of which everything is counted: what was erased of earlier ones may have left no figures. */
   keptFrom: IsoDate,
   /** False where there were too many to count. */
   isWhole: z.boolean(),

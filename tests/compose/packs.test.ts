@@ -116,6 +116,7 @@ test('a pack is looked at, taken by a manager’s PIN as a whole, and is on reco
         opensLinksHere: true,
       },
       productCodes: ['split_3', 'hire_purchase'],
+      documentTypes: ['passport'],
       returnUrl: 'https://shop.example/uus',
     }),
   );
@@ -134,6 +135,7 @@ test('a pack is looked at, taken by a manager’s PIN as a whole, and is on reco
     ...rest,
     shopName: 'Tartu uus',
     presets,
+    documentTypes: ['id_card', 'passport'],
     consents,
     returnUrl: 'https://shop.example/uus',
     keepDays: 14,
@@ -208,7 +210,12 @@ test('Training neither writes nor takes one, and without a choice there is nothi
 
 test('a new till is set up with what the pack says, and has it on record', async () => {
   const till = await aTillWithPacks();
-  till.desk.shop.save({ ...till.desk.shop.settings(), keepDays: 14, lockAfterMinutes: 5 });
+  till.desk.shop.save({
+    ...till.desk.shop.settings(),
+    documentTypes: ['id_card', 'passport'],
+    keepDays: 14,
+    lockAfterMinutes: 5,
+  });
   till.chosenIs(await savedPack(till));
   const { world, shop } = till;
   const next = aCounter(newUserData(), { ...world, safeStorage: asStorage(new FakeKeyring()) });
@@ -216,7 +223,7 @@ test('a new till is set up with what the pack says, and has it on record', async
   const answer = await next.counter.choosePackForSetUp();
   if (!answer.ok || !answer.value.chosen) throw new Error('nothing was chosen');
   const { pack, digest } = answer.value.chosen;
-  const { presets, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
+  const { presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
   const { market, mode, shopUuid, address } = pack;
   await next.counter.testConnection({ market, mode, shopUuid, address, apiKey: shop.bank.apiKey });
   const finished = await next.counter.finishSetUp({
@@ -224,7 +231,7 @@ test('a new till is set up with what the pack says, and has it on record', async
     tillName: '2',
     people: [{ name: 'Peeter Puu', role: 'manager', pin: '730518', badge: null }],
     passphrase: null,
-    pack: { digest, presets, lockAfterMinutes, keepDays, opensLinksHere },
+    pack: { digest, presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
   });
   expect(finished).toMatchObject({ ok: true });
   await next.counter.enterMade();

@@ -366,6 +366,7 @@ export const aPack = (): NonNullable<CallReply<'setup.pack'>['chosen']> => ({
     shopName: 'Tartu pood',
     productCodes: ['hp_epos_demo', 'split_demo', 'hp_down_payment_demo'],
     presets: somePresets,
+    documentTypes: ['id_card', 'passport'],
     consents: [
       { ...aConsent(), version: '2026-12', texts: { ...aConsent().texts, et: 'Luban pangal küsida.' } },
     ],

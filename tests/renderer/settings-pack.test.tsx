@@ -55,14 +55,14 @@ test('with a pack a shop is set up by till, key and people alone', async () => {
   await mainAction();
   await expect.element(page.getByRole('heading', { name: 'Your recovery code' })).toHaveFocus();
   const { pack, digest } = aPack();
-  const { presets, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
+  const { presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
   expect(bridge.asked('setup.finish')).toEqual([
     {
       ...asked,
       tillName: '2',
       people: [{ name: 'Anna Kask', role: 'manager', pin: '482913', badge: null }],
       passphrase: null,
-      pack: { digest, presets, lockAfterMinutes, keepDays, opensLinksHere },
+      pack: { digest, presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
     },
   ]);
 });
@@ -124,12 +124,13 @@ test('what a pack would change is read before a manager’s PIN takes it', async
   expect(rows.map((row) => row.querySelector('td')?.textContent)).toEqual([
     'Products',
     'Presets',
+    'Documents',
     'Consents',
     'Lock after minutes without a key',
     'Days to keep a finished application',
     'EMTA_REGISTRY_QUERY · Eesti',
   ]);
-  expect(rows[3]?.textContent).toBe('Lock after minutes without a key35');
+  expect(rows[4]?.textContent).toBe('Lock after minutes without a key35');
   expect(rows[1]?.textContent).toContain('none');
   bridge.on('settings.pack-take', fail('session.wrong-pin'));
   await page.getByLabelText('Manager’s PIN').fill('111222');
@@ -146,13 +147,14 @@ test('what a pack would change is read before a manager’s PIN takes it', async
 
 test('a pack that says what is set already is not asked about', async () => {
   const { pack, digest } = aPack();
-  const { shopName, presets, consents, lockAfterMinutes, keepDays } = pack;
+  const { shopName, presets, documentTypes, consents, lockAfterMinutes, keepDays } = pack;
   const products = pack.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null }));
   const { page, bridge } = await showShop(
     {},
     {
       profile: aProfile({ mode: 'demo', shopName }),
       presets,
+      documentTypes,
       consents,
       lockAfterMinutes,
       keepDays,

@@ -57,13 +57,13 @@ export type StepName = (typeof steps)[number];
 /** What a settings pack fills in. A test of the connection before it was about another one. */
 export const draftOfPack = ({ pack, digest }: ChosenPack): Partial<SetUpDraft> => {
   const { market, mode, shopUuid, shopName, productCodes, consents, returnUrl, ...rest } = pack;
-  const { presets, lockAfterMinutes, keepDays, opensLinksHere } = rest;
+  const { presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere } = rest;
   return {
     ...{ market, mode, shopUuid, shopName, productCodes, consents, returnUrl },
     address: pack.address ?? '',
     // The one that it came from has a name already.
     tillName: '',
-    pack: { digest, presets, lockAfterMinutes, keepDays, opensLinksHere },
+    pack: { digest, presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
   };
 };
 

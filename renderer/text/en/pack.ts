@@ -3,7 +3,7 @@ import type { EnglishWords } from '../words.ts';
 /** What the tills of a shop have in common, in a file from one to the next. */
 export const pack = {
   title: 'Settings pack',
-  text: 'What the tills of this shop have in common, in a file for the next till: shop, products, presets, consents, return address and rules. No key, no PIN and nobody’s name is in it.',
+  text: 'What the tills of this shop have in common, in a file for the next till: shop, products, presets, documents, consents, return address and rules. No key, no PIN and nobody’s name is in it.',
   words: 'settings pack, import, export, file',
   save: 'Save a settings pack',
   choose: 'Take a settings pack',

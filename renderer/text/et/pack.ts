@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const pack: Words<'et', typeof english> = {
   title: 'Seadepakk',
-  text: 'See, mis on selle poe kassadel ühist, failis järgmise kassa jaoks: pood, tooted, eelseaded, nõusolekud, naasmisaadress ja reeglid. Võtit, PIN-i ega kellegi nime selles ei ole.',
+  text: 'See, mis on selle poe kassadel ühist, failis järgmise kassa jaoks: pood, tooted, eelseaded, dokumendid, nõusolekud, naasmisaadress ja reeglid. Võtit, PIN-i ega kellegi nime selles ei ole.',
   words: 'seadepakk, import, eksport, fail',
   save: 'Salvesta seadepakk',
   choose: 'Võta seadepakk',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const pack: Words<'lv', typeof english> = {
   title: 'Iestatījumu pakotne',
-  text: 'Tas, kas šī veikala kasēm ir kopīgs, failā nākamajai kasei: veikals, produkti, sagataves, piekrišanas, atgriešanās adrese un noteikumi. Tajā nav ne atslēgas, ne PIN, ne neviena vārda.',
+  text: 'Tas, kas šī veikala kasēm ir kopīgs, failā nākamajai kasei: veikals, produkti, sagataves, dokumenti, piekrišanas, atgriešanās adrese un noteikumi. Tajā nav ne atslēgas, ne PIN, ne neviena vārda.',
   words: 'iestatījumu pakotne, imports, eksports, fails',
   save: 'Saglabāt iestatījumu pakotni',
   choose: 'Ņemt iestatījumu pakotni',

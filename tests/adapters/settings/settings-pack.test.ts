@@ -15,6 +15,7 @@ const pack: SettingsPack = {
   shopName: 'Tartu pood',
   productCodes: ['hire_purchase', 'split'],
   presets: [{ name: 'Ratas', productCode: 'hire_purchase', period: 12, paymentDay: 5, amount: null }],
+  documentTypes: ['id_card', 'passport'],
   consents: [taxBoardConsent],
   returnUrl: 'https://shop.example/back',
   lockAfterMinutes: 5,
