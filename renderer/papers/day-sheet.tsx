@@ -19,7 +19,7 @@ interface Props {
 export function DaySheet({ view, content, size }: Props) {
   const { language, market, day, isWhole, all, people, products, open, seal } = content;
   const { say } = useText(language);
-  const { date, money, count } = formatFor(language, market);
+  const { date, money, count, duration } = formatFor(language, market);
   const [line = '', hex = ''] = seal.split(' ');
   const whatIsOpen = (Object.keys(open) as (keyof typeof open)[])
     .filter((what) => open[what] > 0)
@@ -36,6 +36,7 @@ export function DaySheet({ view, content, size }: Props) {
           ...reportCounts.map((each) => ({ term: say(`reports.col-${each}`), value: count(all[each]) })),
           { term: say('reports.col-sentAmount'), value: money(all.sentAmount), isStrong: true },
           { term: say('reports.col-contractAmount'), value: money(all.contractAmount), isStrong: true },
+          ...medians(all).map(({ what, ms }) => ({ term: say(`reports.col-${what}`), value: duration(ms) })),
         ]}
       />
       {groups.map(({ title, rows }) => (
@@ -50,6 +51,14 @@ export function DaySheet({ view, content, size }: Props) {
     </Sheet>
   );
 }
+
+const medians = ({ medianToDecisionMs, medianToContractMs }: ReportNumbers) =>
+  (
+    [
+      { what: 'toDecision', ms: medianToDecisionMs },
+      { what: 'toContract', ms: medianToContractMs },
+    ] as const
+  ).flatMap(({ what, ms }) => (ms === null ? [] : [{ what, ms }]));
 
 interface GroupProps {
   readonly title: string;

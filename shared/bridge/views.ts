@@ -409,6 +409,8 @@ const reportNumbers = {
   /** Still here: they wait, or the bank did not take them. */
   unsent: z.number().int(),
   inProgress: z.number().int(),
+  /** The bank answered for good: an offer, none, or that it could not decide. */
+  decided: z.number().int(),
   /** An offer came, whatever became of it since. */
   offers: z.number().int(),
   noOffer: z.number().int(),
@@ -417,6 +419,8 @@ const reportNumbers = {
   active: z.number().int(),
   sentAmount: Money,
   contractAmount: Money,
+  /** From sending to the bank's answer; null where none was timed. */
+  medianToDecisionMs: z.number().int().nullable(),
   /** From sending to accepting; null without contracts. */
   medianToContractMs: z.number().int().nullable(),
 } as const;

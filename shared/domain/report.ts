@@ -2,6 +2,7 @@
 export const reportCounts = [
   'sent',
   'inProgress',
+  'decided',
   'offers',
   'noOffer',
   'contracts',

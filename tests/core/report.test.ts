@@ -34,6 +34,7 @@ test('what was begun today, and what became of it', async () => {
     sent: 4,
     unsent: 1,
     inProgress: 1,
+    decided: 3,
     offers: 2,
     noOffer: 1,
     contracts: 2,
@@ -43,11 +44,34 @@ test('what was begun today, and what became of it', async () => {
     contractAmount: { cents: 2 * anOffer.amount.cents },
   });
   expect(report.all.medianToContractMs).toBeGreaterThan(minutes(10));
+  expect(report.all.medianToDecisionMs).toBeLessThan(seconds(5));
   expect(report.people).toEqual([{ name: 'Anna K.', ...report.all }]);
   expect(report.products).toEqual([{ name: 'Hire purchase', ...report.all }]);
   expect(report.periods[0]).toEqual({ from: till.time.today(), ...report.all });
   expect(JSON.stringify(report)).not.toContain('37605030299');
   expect(JSON.stringify(report)).not.toContain('Tamm');
+});
+
+test('an offer counts whatever became of it, and the first decision is the one that is timed', async () => {
+  const till = await aTill();
+  till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
+  const cancelled = await till.sends(withAmount('450'));
+  const changed = await till.sends(withAmount('500'));
+  await till.passes(seconds(2));
+  await till.cancels(cancelled);
+  await till.passes(seconds(2));
+  till.bank.decision = () => ({ decision: 'no-offer' });
+  await till.passes(hours(1));
+  expect(till.application(changed).status).toBe('no-offer');
+  till.bank.decision = () => ({ decision: 'failed' });
+  await till.sends(withAmount('550'));
+  await till.passes(seconds(2));
+  till.bank.decision = () => ({ decision: 'income-proof' });
+  await till.sends(withAmount('600'));
+  await till.passes(seconds(2));
+  const { all } = reportOf(till.ports, 'today');
+  expect(all).toMatchObject({ sent: 4, inProgress: 1, decided: 3, offers: 2, noOffer: 2, cancelled: 1 });
+  expect(all.medianToDecisionMs).toBeLessThan(seconds(5));
 });
 
 test('a day is compared with those before it, and an earlier one is chosen by itself', async () => {
@@ -155,7 +179,12 @@ test('what may have been erased without a trace is not counted, and since when f
 test('an empty till is nothing but zeros', async () => {
   const till = await aTill();
   const report = reportOf(till.ports, 'this-month');
-  expect(report.all).toMatchObject({ sent: 0, contracts: 0, medianToContractMs: null });
+  expect(report.all).toMatchObject({
+    sent: 0,
+    contracts: 0,
+    medianToDecisionMs: null,
+    medianToContractMs: null,
+  });
   expect([report.people, report.products]).toEqual([[], []]);
   expect(Object.values(openNow(till.ports)).every((count) => count === 0)).toBe(true);
 });

@@ -381,6 +381,7 @@ const numbers = {
   sent: 7,
   unsent: 1,
   inProgress: 1,
+  decided: 6,
   offers: 4,
   noOffer: 1,
   contracts: 3,
@@ -388,6 +389,7 @@ const numbers = {
   cancelled: 1,
   sentAmount: euros(412_000),
   contractAmount: euros(165_000),
+  medianToDecisionMs: seconds(9),
   medianToContractMs: minutes(6),
 };
 

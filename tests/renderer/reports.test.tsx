@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { ReportView } from '../../shared/bridge/views.ts';
+import type { ReportView, TillView } from '../../shared/bridge/views.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { paperSizes } from '../../shared/domain/paper.ts';
 import { texts } from '../../renderer/text/texts.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { mainAction, mainActionIsRested } from './main-action.ts';
 import { aDaySheet } from './papers.ts';
-import { anOutbox, aReport, aTill, aToday } from './pictures.ts';
+import { anOutbox, aReport, aTill, aToday, noon } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
-async function show(report: ReportView = aReport()) {
-  const shown = await showApp(aTill(), (bridge) =>
+async function show(report: ReportView = aReport(), till: TillView = aTill()) {
+  const shown = await showApp(till, (bridge) =>
     bridge.replies('today.get', aToday([])).replies('report.get', report).replies('outbox.get', anOutbox([])),
   );
   await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
@@ -24,7 +24,9 @@ test('F8 tells the day in numbers, by salesperson and by product', async () => {
   const { page, bridge } = await show();
   expect(bridge.asked('report.get')).toEqual([{ span: 'today' }]);
   await expect
-    .element(page.getByRole('row', { name: 'All applications 7 1 4 1 3 2 1 1 €4,120.00 €1,650.00 6 min' }))
+    .element(
+      page.getByRole('row', { name: 'All applications 7 1 6 4 1 3 2 1 1 €4,120.00 €1,650.00 9 s 6 min' }),
+    )
     .toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^Anna Kask 5/u })).toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^Järelmaks 7/u })).toBeInTheDocument();
@@ -39,7 +41,7 @@ test('a week or a month is chosen by its arrow, with a line and a bar for each o
   expect(bridge.asked('report.get').at(-1)).toEqual({ span: 'this-week' });
   await expect.element(page.getByText('By week')).toBeInTheDocument();
   await expect
-    .element(page.getByRole('row', { name: /^Week 47, 16.Nov–22.Nov 5 1 4 1 1 2/u }))
+    .element(page.getByRole('row', { name: /^Week 47, 16.Nov–22.Nov 5 1 6 4 1 1 2/u }))
     .toBeInTheDocument();
   await expect.element(page.getByText(/^Week 43, 19.Oct–25.Oct · from 25.Oct$/u)).toBeInTheDocument();
   const bar = (name: RegExp) =>
@@ -123,6 +125,47 @@ test('nothing open is said, and no median is no number', async () => {
   const { page } = await show({ ...report, open: none, all: { ...report.all, medianToContractMs: null } });
   await expect.element(page.getByText('Nothing is open.')).toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^All applications .* –$/u })).toBeInTheDocument();
+});
+
+const nothing = {
+  sent: 0,
+  unsent: 0,
+  inProgress: 0,
+  decided: 0,
+  offers: 0,
+  noOffer: 0,
+  contracts: 0,
+  active: 0,
+};
+const aQuietReport = (): ReportView => ({
+  ...aReport(),
+  all: { ...aReport().all, ...nothing },
+  people: [],
+  products: [],
+});
+
+test('a time without an application says so, beside the days before it', async () => {
+  const { page } = await show(aQuietReport());
+  await expect.element(page.getByText('No application was begun in this time.')).toBeInTheDocument();
+  await expect.element(page.getByRole('row', { name: /^All applications/u })).not.toBeInTheDocument();
+  await expect.element(page.getByText('By day')).toBeInTheDocument();
+});
+
+test('a till where nothing was ever begun has no table', async () => {
+  const { page } = await show({
+    ...aQuietReport(),
+    periods: [{ ...aReport().all, ...nothing, from: '2026-11-23' }],
+  });
+  await expect.element(page.getByText('No application was begun in this time.')).toBeInTheDocument();
+  await expect.element(page.getByRole('table')).not.toBeInTheDocument();
+});
+
+test('without a line it says as of when its numbers are', async () => {
+  const { page } = await show(
+    aReport(),
+    aTill({ line: { state: 'down', cause: 'bank.tls', lastSuccessAt: noon } }),
+  );
+  await expect.element(page.getByText(/^As it was at /u)).toBeInTheDocument();
 });
 
 test.each(languages)(

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { Residue } from '../../core/application/residue.ts';
 import { sealJson, unsealJson, type Place } from '../envelope.ts';
+import { residueOfToday } from './earlier-bodies.ts';
 import { isResidue } from './shapes.ts';
 import type { Tables } from './tables.ts';
 import type { Writing } from './writer.ts';
@@ -43,7 +44,7 @@ export function createResidues({ database, damaged }: Omit<Tables, 'keys'>, key:
     { readonly number: number } | undefined;
 
   function open(row: Row): Residue | null {
-    const body = unsealJson(key, placeOf(row.id), row.body);
+    const body = residueOfToday(unsealJson(key, placeOf(row.id), row.body));
     // As with an application: a row whose columns say something else was tampered with.
     if (
       isResidue(body) &&

@@ -71,6 +71,8 @@ const atBank = {
   ...base,
   bank: hasShape({ uuid: isText, number: orNull(isText), aliases: isArray }),
   askedAt: isNumber,
+  decidedAt: orNull(isNumber),
+  wasOffered: isFlag,
   messages: isArray,
 };
 const isOffer = hasShape({ amount: isMoney, period: isNumber, monthly: isMoney, total: isMoney });
@@ -118,7 +120,10 @@ const looksLikeResidue = hasShape({
   salespersonReference: isText,
   productName: isText,
   amount: isMoney,
+  isDecided: isFlag,
+  wasOffered: isFlag,
   contractAmount: orNull(isMoney),
+  toDecisionMs: orNull(isNumber),
   toContractMs: orNull(isNumber),
 });
 export const isResidue = (value: unknown): value is Residue => looksLikeResidue(value);

@@ -68,6 +68,10 @@ export interface NotTaken extends Base {
 interface AtBank extends Base {
   readonly bank: BankIdentity;
   readonly askedAt: Instant;
+  /** When the bank first answered for good; null until then, and where that was before it was noted. */
+  readonly decidedAt: Instant | null;
+  /** Whether the bank ever offered credit, whatever became of that since. */
+  readonly wasOffered: boolean;
   readonly messages: readonly string[];
 }
 interface WithBank extends AtBank {
@@ -143,6 +147,10 @@ export interface Dropped extends Base {
 /** The bank has it and nobody has accepted an offer: as an application it can still be cancelled. */
 export const isOpenAtBank = ({ status }: CreditApplication): boolean =>
   status === 'with-bank' || status === 'income-proof' || status === 'offered';
+
+/** The bank has answered for good: an offer, none, or that it could not decide. */
+export const isDecided = ({ status }: { readonly status: ApplicationStatus }): boolean =>
+  status === 'offered' || status === 'no-offer' || status === 'failed' || status === 'contract';
 
 /** A contract can be cancelled until it is active; from then on only the bank ends it. */
 export const canCancel = ({ status }: Contract): boolean => status === 'unsigned' || status === 'signed';

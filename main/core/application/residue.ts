@@ -2,7 +2,7 @@ import { daysBetween, type Instant } from '../../../shared/domain/dates.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { ContractStatus } from '../../../shared/domain/wording.ts';
 import type { Clock, Ports } from '../ports.ts';
-import type { ApplicationStatus, CreditApplication } from './application.ts';
+import { isDecided, type ApplicationStatus, type CreditApplication } from './application.ts';
 
 /** What a report counts of an application; nothing of a customer. */
 export interface Counted {
@@ -11,10 +11,15 @@ export interface Counted {
   readonly contractStatus: ContractStatus | null;
   readonly salespersonReference: string;
   readonly productName: string;
+  /** The bank answered for good, and whether it ever offered credit. */
+  readonly isDecided: boolean;
+  readonly wasOffered: boolean;
   /** As it was asked for. */
   readonly amount: Money;
   /** As it was agreed. */
   readonly contractAmount: Money | null;
+  /** From the bank being asked to its first answer for good; null where that was not noted. */
+  readonly toDecisionMs: number | null;
   /** From the bank being asked to the offer being accepted. */
   readonly toContractMs: number | null;
 }
@@ -37,11 +42,16 @@ export const residueDays = 730;
 export function countedOf(application: CreditApplication): Counted {
   const { createdAt, status, salespersonReference, productName, request } = application;
   const isContract = application.status === 'contract';
+  const atBank = 'bank' in application ? application : null;
+  const decidedAt = atBank?.decidedAt ?? null;
   return {
     ...{ createdAt, status, salespersonReference, productName },
     amount: request.amount,
+    isDecided: decidedAt !== null || isDecided(application),
+    wasOffered: atBank?.wasOffered ?? false,
     contractStatus: isContract ? application.contract.status : null,
     contractAmount: isContract ? (application.offer?.amount ?? request.amount) : null,
+    toDecisionMs: atBank && decidedAt !== null ? decidedAt - atBank.askedAt : null,
     toContractMs: isContract ? application.contract.acceptedAt - application.askedAt : null,
   };
 }

@@ -4,14 +4,15 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SendReason } from '../../../shared/domain/wording.ts';
 import { isNewerContractStatus, changesBetween } from './comparisons.ts';
 import type { BankApplication, BankContract } from '../ports.ts';
-import type {
-  BankIdentity,
-  CreditApplication,
-  Dropped,
-  InContract,
-  NotTaken,
-  Signing,
-  ToSend,
+import {
+  isDecided,
+  type BankIdentity,
+  type CreditApplication,
+  type Dropped,
+  type InContract,
+  type NotTaken,
+  type Signing,
+  type ToSend,
 } from './application.ts';
 
 /** The bank took the application: from here on it is the bank's word that counts. */
@@ -22,6 +23,8 @@ export function receiveNumber(application: ToSend, answer: BankApplication, at: 
     status: 'with-bank',
     bank,
     askedAt: at,
+    decidedAt: null,
+    wasOffered: false,
     messages: [],
     decision: 'pending',
     changedAt: at,
@@ -55,23 +58,27 @@ export function receiveAnswer(
     ...plain(application),
     bank: adopt(application.bank, answer),
     askedAt: application.askedAt,
+    decidedAt: application.decidedAt,
+    wasOffered: application.wasOffered,
     messages: answer.messages,
     changedAt: at,
     seenAt: null,
   };
   if (answer.contractUuid !== null) {
     const offer = answer.offer ?? ('offer' in application ? application.offer : null);
-    return { ...base, status: 'contract', offer, contract: newContract(answer.contractUuid, at) };
+    const contract = newContract(answer.contractUuid, at);
+    return noteDecision(application, { ...base, status: 'contract', offer, contract });
   }
   if (answer.isCancelled) return { ...base, status: 'cancelled' };
-  const next = decided(application, base, answer);
+  const decision = decided(application, base, answer);
+  const next = decision && noteDecision(application, decision);
   return next && isNews(application, next) ? next : application;
 }
 
 type AtBank = Extract<CreditApplication, { readonly bank: BankIdentity }>;
 type DecidedBase = Omit<AtBank & { status: 'no-offer' }, 'status'>;
 
-function decided(before: AtBank, base: DecidedBase, answer: BankApplication): CreditApplication | null {
+function decided(before: AtBank, base: DecidedBase, answer: BankApplication): AtBank | null {
   switch (answer.decision) {
     case 'offer':
       // A yes without figures is not an offer that anybody could accept: keep asking.
@@ -95,6 +102,14 @@ function decided(before: AtBank, base: DecidedBase, answer: BankApplication): Cr
   }
 }
 
+/** The first answer for good counts, also where the bank changes its mind later. */
+function noteDecision(before: AtBank, next: AtBank): AtBank {
+  if (!isDecided(next)) return next;
+  const decidedAt = before.decidedAt ?? (isDecided(before) ? null : next.changedAt);
+  const isOffered = next.status === 'offered' || next.status === 'contract';
+  return { ...next, decidedAt, wasOffered: before.wasOffered || isOffered };
+}
+
 /** The same way is still open; another way is a new question, which nothing was given for yet. */
 const proofOf = (
   before: AtBank,
@@ -109,8 +124,7 @@ const stillWithBank = (
   before: AtBank,
   base: DecidedBase,
   decision: 'pending' | 'manual' | 'not-understood',
-): CreditApplication | null =>
-  before.status === 'with-bank' ? { ...base, status: 'with-bank', decision } : null;
+): AtBank | null => (before.status === 'with-bank' ? { ...base, status: 'with-bank', decision } : null);
 
 function isNews(before: CreditApplication, after: CreditApplication): boolean {
   const essence = (application: CreditApplication): string =>
@@ -258,8 +272,9 @@ export function receiveCancellation(application: CreditApplication, at: Instant)
     return { ...application, changedAt: at, seenAt: at, contract };
   }
   if (!('bank' in application)) return application;
-  const { bank, askedAt, messages } = application;
-  return { ...plain(application), status: 'cancelled', bank, askedAt, messages, changedAt: at, seenAt: at };
+  const { bank, askedAt, decidedAt, wasOffered, messages } = application;
+  const kept = { ...plain(application), bank, askedAt, decidedAt, wasOffered, messages };
+  return { ...kept, status: 'cancelled', changedAt: at, seenAt: at };
 }
 
 export function handOver(application: CreditApplication, by: string, at: Instant): Result<CreditApplication> {

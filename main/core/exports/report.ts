@@ -1,5 +1,5 @@
 import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
-import { minutes, type IsoDate } from '../../../shared/domain/dates.ts';
+import { minutes, seconds, type IsoDate } from '../../../shared/domain/dates.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { isoWeekOf, type PeriodUnit } from '../../../shared/domain/period.ts';
 import { reportCounts } from '../../../shared/domain/report.ts';
@@ -14,7 +14,8 @@ const columns = [
   ...reportCounts,
   'sentAmount',
   'contractAmount',
-  'median',
+  'medianToDecision',
+  'medianToContract',
 ] as const satisfies readonly Column[];
 
 /** The numbers of a report as one table; salespeople have numbers instead of names unless `isPersonal`. */
@@ -28,7 +29,8 @@ export function reportCsv(
       ...numbers,
       group: groups[group],
       name,
-      median: numbers.medianToContractMs === null ? null : inMinutes(numbers.medianToContractMs),
+      medianToDecision: inUnits(numbers.medianToDecisionMs, seconds(1)),
+      medianToContract: inUnits(numbers.medianToContractMs, minutes(1)),
     };
     return columns.map((column) => cells[column]);
   };
@@ -50,4 +52,5 @@ function nameOf(unit: PeriodUnit, from: IsoDate, keptFrom: IsoDate): string {
   return from < keptFrom ? `${name} (${keptFrom} –)` : name;
 }
 
-const inMinutes = (ms: number): number => Math.round(ms / minutes(1));
+const inUnits = (ms: number | null, unit: number): number | null =>
+  ms === null ? null : Math.round(ms / unit);

@@ -28,7 +28,12 @@ type ListColumn =
   | 'ownReference'
   | 'salesperson';
 
-type ReportColumn = 'group' | 'name' | 'median' | Exclude<keyof ReportNumbers, 'medianToContractMs'>;
+type ReportColumn =
+  | 'group'
+  | 'name'
+  | 'medianToDecision'
+  | 'medianToContract'
+  | Exclude<keyof ReportNumbers, 'medianToDecisionMs' | 'medianToContractMs'>;
 
 /** What stands in an exported file: it is made where the page's texts are not. */
 export interface ExportWords {

@@ -125,7 +125,8 @@ function numbersOf(applications: readonly Counted[]): ReportNumbers {
     sent: applications.length - unsent.size,
     unsent: unsent.size,
     inProgress: count('with-bank', 'income-proof'),
-    offers: count('offered') + contracts.length,
+    decided: applications.filter(({ isDecided }) => isDecided).length,
+    offers: applications.filter(({ wasOffered }) => wasOffered).length,
     noOffer: count('no-offer', 'failed'),
     cancelled: count('cancelled'),
     contracts: contracts.length,
@@ -135,6 +136,7 @@ function numbersOf(applications: readonly Counted[]): ReportNumbers {
       ...applications.filter((each) => !unsent.has(each)).map(({ amount }) => amount),
     ),
     contractAmount: sum(euros(0), ...present(contracts.map(({ contractAmount }) => contractAmount))),
+    medianToDecisionMs: median(present(applications.map(({ toDecisionMs }) => toDecisionMs))),
     medianToContractMs: median(present(contracts.map(({ toContractMs }) => toContractMs))),
   };
 }

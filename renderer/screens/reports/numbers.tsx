@@ -3,10 +3,13 @@ import { reportCounts } from '../../../shared/domain/report.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { periodName } from './period-name.ts';
+import { Empty } from '../../parts/empty.tsx';
 import css from './reports-screen.module.css';
 import { SentBar } from './sent-bar.tsx';
 
-const columns = reportCounts.length + 5;
+const columns = reportCounts.length + 6;
+
+const wasBegun = ({ sent, unsent }: ReportNumbers): boolean => sent + unsent > 0;
 
 interface Group {
   readonly heading: string | null;
@@ -20,71 +23,82 @@ interface Group {
 export function Numbers({ report }: { readonly report: ReportView }) {
   const { say } = useText();
   const format = useFormat();
-  const { count, money, duration } = format;
   const periods = report.periods.map((period) => ({
     ...period,
     name: periodName(report, period.from, { say, format }),
   }));
   const groups: readonly Group[] = [
-    { heading: null, rows: [{ name: say('reports.total'), ...report.all }] },
+    { heading: null, rows: wasBegun(report.all) ? [{ name: say('reports.total'), ...report.all }] : [] },
     { heading: say('reports.people'), rows: report.people },
     { heading: say('reports.products'), rows: report.products },
-    { heading: say(`reports.by-${report.unit}`), rows: periods },
-  ];
+    { heading: say(`reports.by-${report.unit}`), rows: periods.some(wasBegun) ? periods : [] },
+  ].filter(({ rows }) => rows.length > 0);
   return (
     <section aria-labelledby="numbers">
       <div className={css.head}>
         <h2 id="numbers">{say('reports.numbers')}</h2>
-        <p className={css.legend} aria-hidden="true">
-          <span>{say('reports.col-sent')}</span>
-          <span className={css.keyContracts}>{say('reports.col-contracts')}</span>
-        </p>
+        {groups.length > 0 && (
+          <p className={css.legend} aria-hidden="true">
+            <span>{say('reports.col-sent')}</span>
+            <span className={css.keyContracts}>{say('reports.col-contracts')}</span>
+          </p>
+        )}
       </div>
-      <div className={css.scroll} tabIndex={0} role="group" aria-labelledby="numbers">
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('reports.what')}</th>
-              <td aria-hidden="true" />
-              {reportCounts.map((each) => (
-                <th scope="col" key={each}>
-                  {say(`reports.col-${each}`)}
-                </th>
-              ))}
-              <th scope="col">{say('reports.col-sentAmount')}</th>
-              <th scope="col">{say('reports.col-contractAmount')}</th>
-              <th scope="col">{say('reports.col-median')}</th>
-            </tr>
-          </thead>
-          {groups
-            .filter(({ rows }) => rows.length > 0)
-            .map(({ heading, rows }) => (
-              <tbody key={heading}>
-                {heading !== null && (
-                  <tr className={css.group}>
-                    <th scope="rowgroup" colSpan={columns}>
-                      {heading}
-                    </th>
-                  </tr>
-                )}
-                {rows.map((row) => (
-                  <tr key={row.name}>
-                    <th scope="row">{row.name}</th>
-                    <td aria-hidden="true">
-                      <SentBar {...row} most={Math.max(...rows.map(({ sent }) => sent))} />
-                    </td>
-                    {reportCounts.map((each) => (
-                      <td key={each}>{count(row[each])}</td>
-                    ))}
-                    <td>{money(row.sentAmount)}</td>
-                    <td>{money(row.contractAmount)}</td>
-                    <td>{row.medianToContractMs === null ? '–' : duration(row.medianToContractMs)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            ))}
-        </table>
-      </div>
+      {!wasBegun(report.all) && <Empty icon="euro">{say('reports.none')}</Empty>}
+      {groups.length > 0 && <Table groups={groups} />}
     </section>
+  );
+}
+
+function Table({ groups }: { readonly groups: readonly Group[] }) {
+  const { say } = useText();
+  const { count, money, duration } = useFormat();
+  const median = (ms: number | null): string => (ms === null ? '–' : duration(ms));
+  return (
+    <div className={css.scroll} tabIndex={0} role="group" aria-labelledby="numbers">
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{say('reports.what')}</th>
+            <td aria-hidden="true" />
+            {reportCounts.map((each) => (
+              <th scope="col" key={each}>
+                {say(`reports.col-${each}`)}
+              </th>
+            ))}
+            <th scope="col">{say('reports.col-sentAmount')}</th>
+            <th scope="col">{say('reports.col-contractAmount')}</th>
+            <th scope="col">{say('reports.col-toDecision')}</th>
+            <th scope="col">{say('reports.col-toContract')}</th>
+          </tr>
+        </thead>
+        {groups.map(({ heading, rows }) => (
+          <tbody key={heading}>
+            {heading !== null && (
+              <tr className={css.group}>
+                <th scope="rowgroup" colSpan={columns}>
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{row.name}</th>
+                <td aria-hidden="true">
+                  <SentBar {...row} most={Math.max(...rows.map(({ sent }) => sent))} />
+                </td>
+                {reportCounts.map((each) => (
+                  <td key={each}>{count(row[each])}</td>
+                ))}
+                <td>{money(row.sentAmount)}</td>
+                <td>{money(row.contractAmount)}</td>
+                <td>{median(row.medianToDecisionMs)}</td>
+                <td>{median(row.medianToContractMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTill } from '../../bridge/use-till.ts';
 import { PaperDialog } from '../../papers/paper-dialog.tsx';
 import { PrintKey } from '../../papers/print-key.tsx';
 import { useCall } from '../../bridge/use-call.ts';
+import { useLineNote } from '../../bridge/use-line-note.ts';
 import { useReport } from '../../bridge/use-report.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
@@ -28,6 +29,7 @@ export function ReportsScreen() {
   const [isExporting, setIsExporting] = useState(false);
   const [closing, setClosing] = useState<'asks' | 'prints' | null>(null);
   const { report, failure, again } = useReport(span);
+  const asOf = useLineNote();
   const close = useCall('day.close');
   const sheet = { kind: 'day', language } as const;
   const printing = { id: 'print', keys: ['Ctrl+P'], label: say('papers.print-day') } as const;
@@ -66,7 +68,7 @@ export function ReportsScreen() {
         />
       }
     >
-      <Panel isLoading={!report} failure={failure} onAgain={again}>
+      <Panel isLoading={!report} failure={failure} onAgain={again} asOf={asOf}>
         {report && (
           <div className={css.report}>
             <p className={css.soft}>

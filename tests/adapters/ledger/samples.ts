@@ -137,9 +137,11 @@ export function inEveryStatus(): Readonly<Record<ApplicationStatus, CreditApplic
     ...base(),
     bank: { uuid: randomUUID(), number: '10-1', aliases: [randomUUID()] },
     askedAt: noon,
+    decidedAt: null,
+    wasOffered: false,
     messages: [personal.message],
   });
-  const inContract: InContract = { ...atBank(), status: 'contract', offer, contract };
+  const inContract: InContract = { ...atBank(), wasOffered: true, status: 'contract', offer, contract };
   return {
     'to-send': toSend(),
     'not-taken': { ...base(), status: 'not-taken', reason: 'bank.refused', codes: [personal.refusal] },
@@ -153,6 +155,7 @@ export function inEveryStatus(): Readonly<Record<ApplicationStatus, CreditApplic
     },
     offered: {
       ...atBank(),
+      wasOffered: true,
       status: 'offered',
       offer,
       changes: [{ field: 'amount', asked: '50000', offered: '45000' }],

@@ -27,6 +27,7 @@ export const en: ExportWords = {
     name: 'What',
     sent: 'Sent',
     inProgress: 'In progress',
+    decided: 'Decided',
     offers: 'Offers',
     noOffer: 'No offer',
     contracts: 'Contracts',
@@ -35,7 +36,8 @@ export const en: ExportWords = {
     unsent: 'Not sent',
     sentAmount: 'Asked for, €',
     contractAmount: 'In contracts, €',
-    median: 'Median to contract, min',
+    medianToDecision: 'Median to decision, s',
+    medianToContract: 'Median to contract, min',
   },
   groups: {
     all: 'All',

@@ -27,6 +27,7 @@ export const et: ExportWords = {
     name: 'Mis',
     sent: 'Saadetud',
     inProgress: 'Töös',
+    decided: 'Otsustatud',
     offers: 'Pakkumisi',
     noOffer: 'Pakkumiseta',
     contracts: 'Lepinguid',
@@ -35,7 +36,8 @@ export const et: ExportWords = {
     unsent: 'Saatmata',
     sentAmount: 'Küsitud, €',
     contractAmount: 'Lepingutes, €',
-    median: 'Mediaan lepinguni, min',
+    medianToDecision: 'Mediaan otsuseni, s',
+    medianToContract: 'Mediaan lepinguni, min',
   },
   groups: {
     all: 'Kõik',

@@ -27,6 +27,7 @@ export const lv: ExportWords = {
     name: 'Kas',
     sent: 'Nosūtīti',
     inProgress: 'Procesā',
+    decided: 'Izlemti',
     offers: 'Piedāvājumi',
     noOffer: 'Bez piedāvājuma',
     contracts: 'Līgumi',
@@ -35,7 +36,8 @@ export const lv: ExportWords = {
     unsent: 'Nenosūtīti',
     sentAmount: 'Prasīts, €',
     contractAmount: 'Līgumos, €',
-    median: 'Mediāna līdz līgumam, min',
+    medianToDecision: 'Mediāna līdz lēmumam, s',
+    medianToContract: 'Mediāna līdz līgumam, min',
   },
   groups: {
     all: 'Viss',

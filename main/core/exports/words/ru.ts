@@ -27,6 +27,7 @@ export const ru: ExportWords = {
     name: 'Что',
     sent: 'Отправлено',
     inProgress: 'В работе',
+    decided: 'Решено',
     offers: 'Предложений',
     noOffer: 'Без предложения',
     contracts: 'Договоров',
@@ -35,7 +36,8 @@ export const ru: ExportWords = {
     unsent: 'Не отправлено',
     sentAmount: 'Запрошено, €',
     contractAmount: 'В договорах, €',
-    median: 'Медиана до договора, мин',
+    medianToDecision: 'Медиана до решения, с',
+    medianToContract: 'Медиана до договора, мин',
   },
   groups: {
     all: 'Все',
