@@ -50,6 +50,8 @@ const bridge: CounterBridge = {
     'setup.training': call('setup.training'),
     'setup.test': call('setup.test'),
     'setup.pack': call('setup.pack'),
+    'setup.scanner': call('setup.scanner'),
+    'setup.reader': call('setup.reader'),
     'setup.finish': call('setup.finish'),
     'setup.enter': call('setup.enter'),
     'profile.open': call('profile.open'),

@@ -180,6 +180,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       settings.change({ scanGapMs });
       world.news.touch({});
     },
+    hasCardReader: () => world.cardReaders.isThere(),
     keys: () => settings.read().keys,
     hasLetterKeys: () => settings.read().hasLetterKeys,
     setKeys(keys, hasLetterKeys) {

@@ -45,6 +45,8 @@ export interface Counter {
   /** What this till takes for a scanner's. */
   scanGapMs(): number;
   setScanGap(gapMs: number): void;
+  /** Whether a card reader is at this computer now. */
+  hasCardReader(): Promise<boolean>;
   /** What this till prints on. */
   paperSize(): PaperSize;
   setPaperSize(size: PaperSize): void;

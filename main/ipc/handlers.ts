@@ -167,6 +167,12 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'setup.training': ({ market }) => whileSettingUp(counter, () => counter.startTraining(market)),
     'setup.test': (input) => whileSettingUp(counter, () => counter.testConnection(input)),
     'setup.pack': () => whileSettingUp(counter, () => counter.choosePackForSetUp()),
+    'setup.scanner': ({ gapMs }) =>
+      whileSettingUp(counter, () => {
+        counter.setScanGap(gapMs);
+        return ok('done');
+      }),
+    'setup.reader': () => whileSettingUp(counter, async () => ok({ isThere: await counter.hasCardReader() })),
     'setup.finish': (input) => whileSettingUp(counter, () => counter.finishSetUp(input)),
     'setup.enter': () => whileSettingUp(counter, () => counter.enterMade()),
     'setup.leave': () => counter.leaveSetUp(),

@@ -47,6 +47,7 @@ import {
   FoundView,
   KnownCustomerView,
   OutboxView,
+  ReaderView,
   ReportView,
   RevealedNames,
   SettingsView,
@@ -273,6 +274,9 @@ export const calls = {
   },
   /** A settings pack of another till: a file that the system's dialog asks for. */
   'setup.pack': { input: nothing, reply: ChosenPack, role: 'anyone', maxBytes: 100, perMinute: 20 },
+  /** As `scanner.set` and `id-card.look`, before there is anybody to sign in. */
+  'setup.scanner': { input: z.strictObject({ gapMs: ScanGap }), reply: done, role: 'anyone', ...small },
+  'setup.reader': { input: nothing, reply: ReaderView, role: 'anyone', ...small },
   'setup.finish': {
     input: z.strictObject({
       ...Connection,
@@ -596,7 +600,7 @@ export const calls = {
   // An identity card in a reader of this computer.
   'id-card.look': {
     input: nothing,
-    reply: z.strictObject({ isThere: z.boolean() }),
+    reply: ReaderView,
     role: 'salesperson',
     ...small,
   },

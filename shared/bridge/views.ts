@@ -511,6 +511,9 @@ export const RevealedNames = z.strictObject({
   names: z.array(z.strictObject({ applicationId: Id, name: Text(220), identityCode: Text(30) })),
 });
 
+/** Whether a card reader is at this computer. */
+export const ReaderView = z.strictObject({ isThere: z.boolean() });
+
 /** A reading of an identity card; `card` is there when it was read. */
 export const CardReading = z.strictObject({
   outcome: z.enum(cardOutcomes),

@@ -31,11 +31,13 @@ export interface AShop {
   running: Running;
 }
 
-/** A shop that was set up against a bank of this machine, closed again, its folder and its code on paper kept. */
-export async function aShop({
-  passphrase = null,
-  world = {},
-}: { readonly passphrase?: string | null; readonly world?: Partial<World> } = {}): Promise<AShop> {
+interface Wish {
+  readonly passphrase?: string | null;
+  readonly world?: Partial<World>;
+}
+
+/** Set-up with everything typed and its connection tested, against a bank of this machine. */
+export async function aShopToBe({ passphrase = null, world = {} }: Wish = {}) {
   const bank = await aBank();
   const userData = newUserData();
   const keyring = new FakeKeyring();
@@ -55,6 +57,13 @@ export async function aShop({
     passphrase,
     pack: null,
   };
+  return { bank, userData, keyring, running, connection, rest };
+}
+
+/** A shop that was set up against a bank of this machine, closed again, its folder and its code on paper kept. */
+export async function aShop(wish: Wish = {}): Promise<AShop> {
+  const { bank, userData, keyring, running, connection, rest } = await aShopToBe(wish);
+  const { counter } = running;
   const finished = await counter.finishSetUp({ ...connection, ...rest });
   if (!finished.ok) throw new Error(finished.failure.code);
   const entered = await counter.enterMade();

@@ -250,14 +250,18 @@ describe('the figures stay when the applications go', () => {
 
 describe('N-35: the bank’s clock', () => {
   test('before the bank has told the day, or where ours is another day, nothing is erased', async () => {
+    const keepsTwoDays = (till: Till): void =>
+      till.ports.shop.save({ ...till.ports.shop.settings(), keepDays: 2 });
     const silent = await aTill();
+    keepsTwoDays(silent);
     const id = await finished(silent);
-    await silent.passes(days(40));
+    await silent.passes(days(4));
     expect(isHere(silent, id)).toBe(true);
 
     const ahead = await aTillOnTime(-days(3_650));
+    keepsTwoDays(ahead);
     const other = await finished(ahead);
-    await ahead.passes(days(40));
+    await ahead.passes(days(4));
     expect(isHere(ahead, other)).toBe(true);
     ahead.desk.bankClock.heard(0);
     await ahead.passes(hours(2));

@@ -55,6 +55,8 @@ export async function setsUpShop(page: Page, { bank, managerPin, salesPin }: ASh
   await addsPerson(page, 'Kadri Kask', 'manager', managerPin);
   await addsPerson(page, 'Peeter Puu', 'salesperson', salesPin);
   await mainAction(page);
+  await heading(page, 'Devices', 1).waitFor();
+  await mainAction(page);
   await heading(page, 'Finish', 1).waitFor();
   await mainAction(page);
   await heading(page, 'Your recovery code', 1).waitFor();

@@ -61,6 +61,8 @@ test('one till writes the settings pack, and the next one is set up with it in a
   await heading(page, 'People', 1).waitFor();
   await addsPerson(page, 'Tiina Tamm', 'manager', shop.managerPin);
   await mainAction(page);
+  await heading(page, 'Devices', 1).waitFor();
+  await mainAction(page);
   await heading(page, 'Finish', 1).waitFor();
   await mainAction(page);
   await heading(page, 'Your recovery code', 1).waitFor();

@@ -10,12 +10,21 @@ const code = '7K2M-0000-1111-2222-3333-4444-5555-666A';
 const main = mainAction;
 
 test('set-up ends with the code for paper; the shop opens when it was put away', async () => {
-  const page = await showPart(<RecoveryPage code={code} />);
+  const page = await showPart(<RecoveryPage code={code} market="LV" />);
   const bridge = new FakeBridge().install();
   await expect.element(page.getByRole('heading', { name: 'Your recovery code' })).toHaveFocus();
   for (const group of code.split('-')) await expect.element(page.getByText(group)).toBeInTheDocument();
   await main();
   expect(bridge.asked('setup.enter')).toEqual([{}]);
+});
+
+test('or somebody practises first, with the rules of the shop’s country', async () => {
+  const page = await showPart(<RecoveryPage code={code} market="LV" />);
+  const bridge = new FakeBridge().install();
+  await expect.element(page.getByRole('button', { name: /practise first/u })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}j{/Control}');
+  expect(bridge.asked('setup.training')).toEqual([{ market: 'LV' }]);
+  expect(bridge.asked('setup.enter')).toEqual([]);
 });
 
 test('a manager makes a new code with the PIN, and sees it once', async () => {

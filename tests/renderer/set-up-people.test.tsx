@@ -70,6 +70,8 @@ test('who was typed but not added is not forgotten, and not let through half-typ
   await page.getByLabelText('PIN, 6 to 8 digits').fill('482913');
   await page.getByLabelText('PIN again').fill('482913');
   await next();
+  await expect.element(page.getByRole('heading', { name: 'Devices' })).toBeInTheDocument();
+  await next();
   await expect.element(page.getByRole('heading', { name: 'Finish' })).toBeInTheDocument();
   await expect.element(page.getByText('Anna Kask (Manager)')).toBeInTheDocument();
 });

@@ -73,6 +73,8 @@ test('a shop is connected from the keyboard, and the key leaves the page with th
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Anna Kask')).toBeInTheDocument();
   await next();
+  await expect.element(page.getByRole('heading', { name: 'Devices' })).toHaveFocus();
+  await next();
   await expect.element(page.getByRole('heading', { name: 'Finish' })).toBeInTheDocument();
   bridge.replies('setup.finish', { recoveryCode: '7K2M-0000-1111-2222-3333-4444-5555-666A' });
   await next();

@@ -6,6 +6,7 @@ import { useKeyListener } from '../../renderer/keys/use-key-listener.ts';
 import { createI18n } from '../../renderer/text/i18n.ts';
 import type { TillView } from '../../shared/bridge/views.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { FakeBridge } from './fake-bridge.ts';
 import { aTill } from './pictures.ts';
 import { startAfresh } from './start-afresh.ts';
 
@@ -14,8 +15,9 @@ export async function showPart(
   part: ReactNode,
   language: Language = 'en',
   till: TillView = aTill({ language }),
+  prepare: (bridge: FakeBridge) => void = () => undefined,
 ): Promise<RenderResult> {
-  await startAfresh();
+  prepare(await startAfresh());
   receive('till', till);
   return render(
     <I18nextProvider i18n={createI18n(language)}>

@@ -51,7 +51,16 @@ export const emptyDraft: SetUpDraft = {
   passphrase: null,
 };
 
-export const steps = ['bank', 'shop', 'products', 'consents', 'return', 'people', 'finish'] as const;
+export const steps = [
+  'bank',
+  'shop',
+  'products',
+  'consents',
+  'return',
+  'people',
+  'devices',
+  'finish',
+] as const;
 export type StepName = (typeof steps)[number];
 
 /** What a settings pack fills in. A test of the connection before it was about another one. */
@@ -144,6 +153,8 @@ export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
         withTyped(draft).people.some(({ role }) => role === 'manager'),
         'setup.manager-needed',
       );
+      break;
+    case 'devices':
       break;
     case 'finish':
       if (draft.passphrase) {

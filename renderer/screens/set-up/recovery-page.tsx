@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Market } from '../../../shared/domain/market.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { RecoveryCode } from '../../editors/recovery-code.tsx';
 import { useActions } from '../../keys/use-actions.ts';
@@ -8,10 +9,18 @@ import { Note } from '../../parts/note.tsx';
 import { useText } from '../../text/use-text.ts';
 import css from './recovery-page.module.css';
 
-/** The last thing of set-up: the code goes on paper before the shop opens. */
-export function RecoveryPage({ code }: { readonly code: string }) {
+interface Props {
+  readonly code: string;
+  /** Whose rules are practised with. */
+  readonly market: Market;
+}
+
+/** The last thing of set-up: the code goes on paper before the shop opens, or before somebody practises first. */
+export function RecoveryPage({ code, market }: Props) {
   const { say } = useText();
-  const { busy, failure, run } = useCall('setup.enter');
+  const enter = useCall('setup.enter');
+  const practise = useCall('setup.training');
+  const isBusy = enter.busy || practise.busy;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useActions('screen', [
@@ -19,9 +28,16 @@ export function RecoveryPage({ code }: { readonly code: string }) {
       id: 'enter',
       keys: ['Ctrl+Enter'],
       label: say('recovery.kept'),
-      run: () => void run({}),
+      run: () => void enter.run({}),
       isMain: true,
-      isDisabled: busy,
+      isDisabled: isBusy,
+    },
+    {
+      id: 'practise',
+      keys: ['Ctrl+J'],
+      label: say('recovery.practise'),
+      run: () => void practise.run({ market }),
+      isDisabled: isBusy,
     },
   ]);
   return (
@@ -33,7 +49,8 @@ export function RecoveryPage({ code }: { readonly code: string }) {
         <p className={css.text}>{say('recovery.text')}</p>
         <RecoveryCode code={code} />
         <Note kind="attention">{say('recovery.once')}</Note>
-        <FailureNote failure={failure} />
+        <p className={css.text}>{say('recovery.next')}</p>
+        <FailureNote failure={enter.failure ?? practise.failure} />
       </main>
       <footer>
         <ActionBar />

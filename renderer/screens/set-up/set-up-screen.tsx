@@ -35,7 +35,7 @@ export function SetUpScreen() {
           startAt={startAt ?? 'bank'}
         />
       ) : (
-        <RecoveryPage code={recoveryCode} />
+        <RecoveryPage code={recoveryCode} market={draft.market} />
       )}
       <HelpKey isInBar />
     </>

@@ -20,6 +20,7 @@ import {
   type SetUpDraft,
   type StepName,
 } from './draft.ts';
+import { DevicesStep } from './devices-step.tsx';
 import { FinishStep } from './finish-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { ProductsStep } from './products-step.tsx';
@@ -142,6 +143,7 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
           {step === 'consents' && <ConsentsStep {...props} />}
           {step === 'return' && <ReturnStep {...props} />}
           {step === 'people' && <PeopleStep {...props} />}
+          {step === 'devices' && <DevicesStep />}
           {step === 'finish' && <FinishStep {...props} />}
           {step === 'finish' && <FailureNote failure={finish.failure} />}
           {/* Enter in a field goes on, as Ctrl+Enter does. */}

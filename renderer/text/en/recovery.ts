@@ -7,6 +7,8 @@ export const recovery = {
   code: 'Recovery code',
   once: 'It is shown only now. Counter does not keep it and nobody else has it. A manager can make a new one in Settings.',
   kept: 'I have put it away',
+  next: 'With the code put away the shop opens, locked. Or practise first: eight lessons with a made-up bank, and the shop waits meanwhile.',
+  practise: 'Put away; practise first',
   since: 'made on {{date}}',
   renew: 'Make a new recovery code',
   'renew-yes': 'Make a new one',

@@ -33,4 +33,11 @@ export const scans = {
   'letters-right': 'Letters and signs arrive as they are.',
   'letters-changed':
     'The keyboard layout changed characters: “{{text}}” in the place of “{{wanted}}”. Slips are read all the same. For other codes set the scanner to the layout of this computer.',
+  reader: 'Card reader',
+  'reader-looking': 'Looking…',
+  'reader-there': 'Found',
+  'reader-none': 'None found. Without one the data of a card are typed.',
+  'reader-look': 'Look for a card reader',
+  'card-test': 'Test with a card',
+  'card-reads': 'The card was read. Its data are not shown or kept here.',
 } as const satisfies EnglishWords;

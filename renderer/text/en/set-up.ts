@@ -24,6 +24,7 @@ export const setUp = {
   'step-consents': 'Consents',
   'step-return': 'Return address',
   'step-people': 'People',
+  'step-devices': 'Devices',
   'step-finish': 'Finish',
 
   'bank-text': 'Which bank, and which of its two environments?',
@@ -86,6 +87,9 @@ export const setUp = {
   'pins-differ': 'The two PINs are different.',
   'person-unfinished': 'This person is not complete yet.',
   'pin-kept': 'PIN set',
+
+  'devices-text':
+    'What is at this till, tried before the first customer comes. Nothing of it is needed to go on, and Settings has it again.',
 
   'finish-text': 'Everything is ready. Counter keeps this on this computer and opens the lock screen.',
   finish: 'Open the shop',

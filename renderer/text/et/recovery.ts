@@ -7,6 +7,8 @@ export const recovery: Words<'et', typeof english> = {
   code: 'Taastekood',
   once: 'Seda näidatakse ainult praegu. Counter seda ei hoia ja kellelgi teisel seda ei ole. Juhataja saab seadetes uue teha.',
   kept: 'Panin selle hoiule',
+  next: 'Kui kood on hoiul, avaneb pood lukustatuna. Või harjutage enne: kaheksa õppetundi väljamõeldud pangaga, pood ootab seni.',
+  practise: 'Hoiul; enne harjutan',
   since: 'tehtud {{date}}',
   renew: 'Tee uus taastekood',
   'renew-yes': 'Tee uus',

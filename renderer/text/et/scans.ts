@@ -34,4 +34,11 @@ export const scans: Words<'et', typeof english> = {
   'letters-right': 'Tähed ja märgid jõuavad kohale muutmata.',
   'letters-changed':
     'Klaviatuuripaigutus muutis märke: „{{text}}“, peaks olema „{{wanted}}“. Taotluslehed loetakse ikka. Muude koodide jaoks seadke skannerile selle arvuti paigutus.',
+  reader: 'Kaardilugeja',
+  'reader-looking': 'Otsin…',
+  'reader-there': 'Leitud',
+  'reader-none': 'Ei leitud. Ilma lugejata trükitakse kaardi andmed sisse.',
+  'reader-look': 'Otsi kaardilugejat',
+  'card-test': 'Proovi kaardiga',
+  'card-reads': 'Kaart sai loetud. Selle andmeid siin ei näidata ega hoita.',
 };

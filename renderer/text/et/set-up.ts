@@ -23,6 +23,7 @@ export const setUp: Words<'et', typeof english> = {
   'step-consents': 'Nõusolekud',
   'step-return': 'Naasmisaadress',
   'step-people': 'Inimesed',
+  'step-devices': 'Seadmed',
   'step-finish': 'Lõpetamine',
 
   'bank-text': 'Milline pank ja kumb selle kahest keskkonnast?',
@@ -85,6 +86,9 @@ export const setUp: Words<'et', typeof english> = {
   'pins-differ': 'Need kaks PIN-i on erinevad.',
   'person-unfinished': 'Selle inimese andmed on poolikud.',
   'pin-kept': 'PIN olemas',
+
+  'devices-text':
+    'Mis selle kassa juures on, proovitakse läbi enne esimest klienti. Edasi saab ka ilma ja seadetes on see uuesti olemas.',
 
   'finish-text': 'Kõik on valmis. Counter hoiab seda selles arvutis ja avab lukulehe.',
   finish: 'Ava pood',

@@ -7,6 +7,8 @@ export const recovery: Words<'lv', typeof english> = {
   code: 'Atjaunošanas kods',
   once: 'To rāda tikai tagad. Counter to neglabā, un nevienam citam tā nav. Vadītājs iestatījumos var izveidot jaunu.',
   kept: 'Es to noglabāju',
+  next: 'Kad kods noglabāts, veikals atveras slēgts. Vai vispirms pavingrinieties: astoņas mācības ar izdomātu banku, veikals tikmēr gaida.',
+  practise: 'Noglabāts; vispirms vingrināties',
   since: 'izveidots {{date}}',
   renew: 'Izveidot jaunu atjaunošanas kodu',
   'renew-yes': 'Izveidot jaunu',

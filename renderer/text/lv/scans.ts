@@ -34,4 +34,11 @@ export const scans: Words<'lv', typeof english> = {
   'letters-right': 'Burti un zīmes pienāk nemainīti.',
   'letters-changed':
     'Tastatūras izkārtojums mainīja rakstzīmes: “{{text}}”, jābūt “{{wanted}}”. Lapiņas tiek nolasītas tik un tā. Citiem kodiem iestatiet skenerim šī datora izkārtojumu.',
+  reader: 'Karšu lasītājs',
+  'reader-looking': 'Meklē…',
+  'reader-there': 'Atrasts',
+  'reader-none': 'Nav atrasts. Bez tā kartes datus ieraksta ar roku.',
+  'reader-look': 'Meklēt karšu lasītāju',
+  'card-test': 'Izmēģināt ar karti',
+  'card-reads': 'Karte nolasīta. Tās dati šeit netiek rādīti un glabāti.',
 };

@@ -23,6 +23,7 @@ export const setUp: Words<'lv', typeof english> = {
   'step-consents': 'Piekrišanas',
   'step-return': 'Atgriešanās adrese',
   'step-people': 'Cilvēki',
+  'step-devices': 'Ierīces',
   'step-finish': 'Pabeigšana',
 
   'bank-text': 'Kura banka un kura no tās divām vidēm?',
@@ -86,6 +87,9 @@ export const setUp: Words<'lv', typeof english> = {
   'pins-differ': 'Abi PIN atšķiras.',
   'person-unfinished': 'Šī cilvēka dati vēl nav pilni.',
   'pin-kept': 'PIN ir',
+
+  'devices-text':
+    'Kas ir pie šīs kases, to izmēģina pirms pirmā klienta. Turpināt var arī bez tā, un iestatījumos tas ir vēlreiz.',
 
   'finish-text': 'Viss ir gatavs. Counter to glabā šajā datorā un atver slēgto ekrānu.',
   finish: 'Atvērt veikalu',

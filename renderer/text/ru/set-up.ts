@@ -23,6 +23,7 @@ export const setUp: Words<'ru', typeof english> = {
   'step-consents': 'Согласия',
   'step-return': 'Адрес возврата',
   'step-people': 'Люди',
+  'step-devices': 'Устройства',
   'step-finish': 'Завершение',
 
   'bank-text': 'Какой банк и какая из двух его сред?',
@@ -84,6 +85,9 @@ export const setUp: Words<'ru', typeof english> = {
   'pins-differ': 'PIN не совпадают.',
   'person-unfinished': 'Данные этого человека ещё не полные.',
   'pin-kept': 'PIN задан',
+
+  'devices-text':
+    'Что есть у этой кассы, проверяют до первого клиента. Продолжить можно и без этого, в настройках всё это есть ещё раз.',
 
   'finish-text': 'Всё готово. Counter хранит это на этом компьютере и откроет экран блокировки.',
   finish: 'Открыть магазин',

@@ -10,6 +10,7 @@ const prepare = (bridge: FakeBridge, language: Language): void => {
       'till.get',
       aLockedTill({ stage: 'set-up', language, profile: null, profiles: [], trainingPin: null }),
     )
+    .replies('setup.reader', { isThere: false })
     .replies('setup.test', { outcome: 'key-accepted', tookMs: 182, host: 'demo-api.inbank.ee' });
 };
 
@@ -59,6 +60,19 @@ async function toPeople(): Promise<void> {
   await click('form > div > button');
 }
 
+async function toDevices(): Promise<void> {
+  await toPeople();
+  await fill('pin', '730518');
+  await fill('again', '730518');
+  await mainAction();
+  await framed();
+}
+
+async function toFinish(): Promise<void> {
+  await toDevices();
+  await mainAction();
+}
+
 /** First start and the steps of connecting a shop. */
 export const setUpScenes: Readonly<Record<string, Scene>> = {
   'set-up': { prepare, shows: showing('setup.welcome') },
@@ -102,14 +116,14 @@ export const setUpScenes: Readonly<Record<string, Scene>> = {
     act: toPeople,
     shows: showing('setup.step-people', 'failures.session.pin-trivial'),
   },
+  'set-up-devices': {
+    prepare,
+    act: toDevices,
+    shows: showing('setup.step-devices', 'scans.reader-none'),
+  },
   'set-up-finish': {
     prepare,
-    act: async () => {
-      await toPeople();
-      await fill('pin', '730518');
-      await fill('again', '730518');
-      await mainAction();
-    },
+    act: toFinish,
     shows: showing('setup.step-finish', 'setup.finish-text'),
   },
   'set-up-recovery': {
@@ -118,10 +132,7 @@ export const setUpScenes: Readonly<Record<string, Scene>> = {
       bridge.replies('setup.finish', { recoveryCode: '7K2M-0000-1111-2222-3333-4444-5555-666A' });
     },
     act: async () => {
-      await toPeople();
-      await fill('pin', '730518');
-      await fill('again', '730518');
-      await mainAction();
+      await toFinish();
       await standing('form dl, main dl');
       await mainAction();
     },

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { gapFor, medianGap, scannerRules, type Keystroke } from '../../../shared/domain/scan.ts';
-import { useCall } from '../../bridge/use-call.ts';
-import { useTill } from '../../bridge/use-till.ts';
-import { takeNextKey, takeNoKey } from '../../keys/key-map.ts';
-import { Barcode } from '../../parts/barcode.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { Note } from '../../parts/note.tsx';
-import { useFormat } from '../../text/use-format.ts';
-import { useText } from '../../text/use-text.ts';
+import { gapFor, medianGap, scannerRules, type Keystroke } from '../../shared/domain/scan.ts';
+import { useCall } from '../bridge/use-call.ts';
+import { useTill } from '../bridge/use-till.ts';
+import { takeNextKey, takeNoKey } from '../keys/key-map.ts';
+import { Barcode } from '../parts/barcode.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { Note } from '../parts/note.tsx';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
 
 /** Letters and signs that keyboard layouts put in other places. */
 const testText = 'AQWZY-1234567890';
@@ -20,11 +20,17 @@ interface Measured {
   readonly text: string;
 }
 
+interface Props {
+  /** In set-up nobody is signed in yet. */
+  readonly saveBy: 'scanner.set' | 'setup.scanner';
+  readonly onClose: () => void;
+}
+
 /** One scan of a code on the screen tells how quick this till's scanner is, and whether its letters arrive as they are. */
-export function ScannerDialog({ onClose }: { readonly onClose: () => void }) {
+export function ScannerDialog({ saveBy, onClose }: Props) {
   const { say } = useText();
   const { scanGapMs } = useTill();
-  const { run, busy, failure } = useCall('scanner.set');
+  const { run, busy, failure } = useCall(saveBy);
   const [measured, setMeasured] = useState<Measured | null>(null);
   const again = useCallback(() => setMeasured(null), []);
   useNextScan(measured === null, setMeasured, onClose);
