@@ -51,6 +51,8 @@ test('with a pack a shop is set up by till, key and people alone', async () => {
   await page.getByLabelText('PIN, 6 to 8 digits').fill('482913');
   await page.getByLabelText('PIN again').fill('482913');
   await mainAction();
+  await expect.element(page.getByRole('heading', { name: 'Devices' })).toBeInTheDocument();
+  await mainAction();
   await expect.element(page.getByRole('heading', { name: 'Finish' })).toBeInTheDocument();
   await mainAction();
   await expect.element(page.getByRole('heading', { name: 'Your recovery code' })).toHaveFocus();

@@ -97,6 +97,8 @@ const without: readonly Row[] = [
   [unkeyed('data-erase'), 'data.erase'],
   [unkeyed('callbacks-test'), 'callbacks.test'],
   [unkeyed('scanner-measure'), 'scans.measure'],
+  [unkeyed('reader-look'), 'scans.reader-look'],
+  [unkeyed('card-test'), 'scans.card-test'],
   [unkeyed('keys-usual'), 'keys.usual'],
   [unkeyed('support-save'), 'settings.diagnostics-save'],
 ];
