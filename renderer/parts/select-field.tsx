@@ -23,6 +23,10 @@ interface Props<V extends string> extends FieldNoteProps {
   /** Shown as an empty first choice as long as nothing is chosen. */
   readonly emptyLabel?: string;
   readonly width?: FieldWidth;
+  /** Where the label is on the screen already. */
+  readonly isLabelHidden?: boolean;
+  /** Without the reserved line under it. */
+  readonly isBare?: boolean;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
@@ -43,6 +47,8 @@ export function SelectField<V extends string>({
   choices,
   emptyLabel,
   width = 'full',
+  isLabelHidden = false,
+  isBare = false,
   isRequired = false,
   isDisabled = false,
   autoFocus = false,
@@ -58,16 +64,19 @@ export function SelectField<V extends string>({
       data-invalid={invalid || undefined}
       data-disabled={isDisabled || undefined}
     >
-      <FieldLabel chord={chord}>
-        <label className={css.label} htmlFor={id}>
-          {label}
-        </label>
-      </FieldLabel>
+      {!isLabelHidden && (
+        <FieldLabel chord={chord}>
+          <label className={css.label} htmlFor={id}>
+            {label}
+          </label>
+        </FieldLabel>
+      )}
       <span className={css.box}>
         <select
           id={id}
           className={classes(css.input, select.select)}
           name={name}
+          aria-label={isLabelHidden ? label : undefined}
           value={value}
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.target.value);
@@ -86,7 +95,7 @@ export function SelectField<V extends string>({
           disabled={isDisabled}
           aria-required={isRequired || undefined}
           aria-invalid={invalid || undefined}
-          aria-describedby={`${id}-note`}
+          aria-describedby={isBare ? undefined : `${id}-note`}
           autoFocus={autoFocus}
           aria-keyshortcuts={chord && ariaOf(press(chord))}
         >
@@ -98,7 +107,7 @@ export function SelectField<V extends string>({
           ))}
         </select>
       </span>
-      <FieldNote {...note} id={`${id}-note`} />
+      {!isBare && <FieldNote {...note} id={`${id}-note`} />}
     </div>
   );
 }

@@ -70,6 +70,12 @@ const hasIn = (groups: Unsaved['groups'], group: string): boolean =>
 /** Whether anything of this group, and of those below it, is typed and not saved. */
 export const useIsUnsaved = (group: string): boolean => hasIn(useGroups(), group);
 
+/** Those of these with something in them. */
+export function useUnsavedAmong<Group extends string>(among: readonly Group[]): readonly Group[] {
+  const groups = useGroups();
+  return among.filter((group) => hasIn(groups, group));
+}
+
 /** The first of these with something in it, where one comes back to what is not saved. */
 export const firstUnsaved = <Group extends string>(among: readonly Group[], till: TillView) =>
   among.find((group) => hasIn(groupsOf(useStore.getState(), till), group));

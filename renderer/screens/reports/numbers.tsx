@@ -52,7 +52,7 @@ export function Numbers({ report }: { readonly report: ReportView }) {
 
 function Table({ groups }: { readonly groups: readonly Group[] }) {
   const { say } = useText();
-  const { count, money, duration } = useFormat();
+  const { count, amount, duration } = useFormat();
   const median = (ms: number | null): string => (ms === null ? '–' : duration(ms));
   return (
     <div className={css.scroll} tabIndex={0} role="group" aria-labelledby="numbers">
@@ -66,8 +66,8 @@ function Table({ groups }: { readonly groups: readonly Group[] }) {
                 {say(`reports.col-${each}`)}
               </th>
             ))}
-            <th scope="col">{say('reports.col-sentAmount')}</th>
-            <th scope="col">{say('reports.col-contractAmount')}</th>
+            <th scope="col">{say('reports.col-sentAmount')}, €</th>
+            <th scope="col">{say('reports.col-contractAmount')}, €</th>
             <th scope="col">{say('reports.col-toDecision')}</th>
             <th scope="col">{say('reports.col-toContract')}</th>
           </tr>
@@ -90,8 +90,8 @@ function Table({ groups }: { readonly groups: readonly Group[] }) {
                 {reportCounts.map((each) => (
                   <td key={each}>{count(row[each])}</td>
                 ))}
-                <td>{money(row.sentAmount)}</td>
-                <td>{money(row.contractAmount)}</td>
+                <td>{amount(row.sentAmount)}</td>
+                <td>{amount(row.contractAmount)}</td>
                 <td>{median(row.medianToDecisionMs)}</td>
                 <td>{median(row.medianToContractMs)}</td>
               </tr>

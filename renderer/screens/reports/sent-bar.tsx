@@ -7,7 +7,7 @@ interface Props {
   readonly most: number;
 }
 
-const width = 64;
+const width = 48;
 
 /** Sent and, within it, contracts, beside the figures that say the same. */
 export function SentBar({ sent, contracts, most }: Props) {

@@ -2,14 +2,11 @@ import { useState } from 'react';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { useSettings } from '../../bridge/use-settings.ts';
 import { useTill } from '../../bridge/use-till.ts';
-import { HiddenText } from '../../parts/hidden-text.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import type { IconName } from '../../parts/icon-paths.ts';
 import { Note } from '../../parts/note.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
-import { firstUnsaved, useIsUnsaved } from '../../shell/unsaved.ts';
+import { firstUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
 import { CallbacksSection } from './callbacks-section.tsx';
 import { ConsentsSection } from './consents-section.tsx';
@@ -21,25 +18,11 @@ import { KeysSection } from './keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProductsSection } from './products-section.tsx';
+import { SectionList, SectionPicker } from './section-choice.tsx';
 import { sections, type Section } from './sections.ts';
 import css from './settings-screen.module.css';
 import { ShopSection } from './shop-section.tsx';
 import { UpdatesSection } from './updates-section.tsx';
-
-const icons: Readonly<Record<Section, IconName>> = {
-  general: 'settings',
-  shop: 'key',
-  products: 'goods',
-  consents: 'document',
-  people: 'people',
-  data: 'clock',
-  callbacks: 'line-up',
-  devices: 'scan',
-  keys: 'keyboard',
-  language: 'language',
-  updates: 'refresh',
-  diagnostics: 'info',
-};
 
 export interface SectionProps {
   readonly settings: SettingsView;
@@ -60,23 +43,10 @@ export function SettingsScreen({ start }: { readonly start?: Section | undefined
     <Screen
       title={say('settings.title')}
       actions={[{ id: 'back', keys: ['Escape'], label: say('common.back'), run: goBack }]}
+      beside={<SectionPicker section={section} onSection={setSection} />}
     >
       <div className={css.settings}>
-        <nav className={css.nav} aria-label={say('settings.sections')}>
-          {sections.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={css.entry}
-              aria-current={each === section ? 'true' : undefined}
-              onClick={() => setSection(each)}
-            >
-              <Icon name={icons[each]} />
-              {say(`settings.section-${each}`)}
-              <UnsavedMark section={each} />
-            </button>
-          ))}
-        </nav>
+        <SectionList section={section} onSection={setSection} />
         <section className={css.section} aria-labelledby="section-heading">
           <h2 id="section-heading">{say(`settings.section-${section}`)}</h2>
           {!isManager && section !== 'language' && section !== 'updates' && (
@@ -90,17 +60,6 @@ export function SettingsScreen({ start }: { readonly start?: Section | undefined
         </section>
       </div>
     </Screen>
-  );
-}
-
-function UnsavedMark({ section }: { readonly section: Section }) {
-  const { say } = useText();
-  if (!useIsUnsaved(section)) return null;
-  return (
-    <>
-      <Icon name="pencil" className={css.mark} />
-      <HiddenText>{say('common.unsaved')}</HiddenText>
-    </>
   );
 }
 
