@@ -11,7 +11,7 @@ import { LiveMessage } from '../../parts/live-message.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { PrintKey } from '../../papers/print-key.tsx';
-import { go } from '../../shell/routes.ts';
+import { goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { stepIcons } from '../../text/state-icons.ts';
 import { useText } from '../../text/use-text.ts';
@@ -52,7 +52,7 @@ export function ApplicationScreen({ applicationId }: Props) {
     step !== null && ['offered', 'waiting-to-send', 'sending', 'income-proof'].includes(step);
   const isHalted = queue.stopped !== null && picture?.entry?.state === 'waiting';
   const actions: readonly Action[] = [
-    { id: 'back', keys: ['Escape'], label: say('common.back'), run: () => go({ screen: 'today' }) },
+    { id: 'back', keys: ['Escape'], label: say('common.back'), run: goBack },
     {
       id: 'refresh',
       keys: ['F5'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { seconds } from '../../../shared/domain/dates.ts';
 import { useRegistry } from '../../../renderer/keys/registry.ts';
-import { useRoutes } from '../../../renderer/shell/routes.ts';
+import { go, useRoutes } from '../../../renderer/shell/routes.ts';
 import { emptyDraft } from '../drafts.ts';
 import { answersAboutIncome, wantingProof } from '../income.ts';
 import { offered } from '../offers.ts';
@@ -295,4 +295,15 @@ test('an application that cannot be read says so and is read again on F5', async
   bridge.replies('application.get', anApplication(2, { createdAt: noon }));
   await userEvent.keyboard('{F5}');
   await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
+});
+
+test('Esc leads back to where one came from: a look at an answer does not end the form', async () => {
+  const { page } = await showApplication(offered(1));
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  go({ screen: 'new', draftId: id(300) });
+  go({ screen: 'application', applicationId: offered(1).id });
+  await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  expect(useRoutes.getState().route).toEqual({ screen: 'new', draftId: id(300) });
 });
