@@ -78,7 +78,7 @@ function Changes({ picture: { language, market, changes } }: { readonly picture:
   const { say } = useText();
   const { money } = formatFor(language, market);
   const valueOf = ({ field }: Offer['changes'][number], value: string): string => {
-    if (field === 'amount') return money(euros(Number(value)));
+    if (field === 'amount' || field === 'down-payment') return money(euros(Number(value)));
     return field === 'period' ? say('common.months', { count: Number(value) }) : value;
   };
   return (

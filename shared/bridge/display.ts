@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeFields } from '../domain/offer.ts';
 import { BankText, Language, Market, Mode, Text } from './shapes.ts';
 import { OfferFigures } from './views.ts';
 
@@ -9,7 +10,7 @@ import { OfferFigures } from './views.ts';
 const displayedLinks = ['retrieval', 'signing', 'payment'] as const;
 
 const change = z.strictObject({
-  field: z.enum(['amount', 'period', 'payment-day', 'product']),
+  field: z.enum(changeFields),
   asked: BankText,
   offered: BankText,
 });

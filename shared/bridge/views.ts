@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardOutcomes } from '../domain/id-card.ts';
 import { reusableFields } from '../domain/known-customer.ts';
+import { changeFields } from '../domain/offer.ts';
 import { periodUnits } from '../domain/period.ts';
 import { zooms } from '../domain/zoom.ts';
 import { updateRefusals, updateStates } from '../domain/update.ts';
@@ -229,11 +230,13 @@ export const OfferView = z.strictObject({
   aprAgrees: z.boolean().nullable(),
   changes: z.array(
     z.strictObject({
-      field: z.enum(['amount', 'period', 'payment-day', 'product']),
+      field: z.enum(changeFields),
       asked: BankText,
       offered: BankText,
     }),
   ),
+  /** Other conditions than were asked for, also where those that are compared are the same. */
+  isChanged: z.boolean(),
   isExpired: z.boolean(),
 });
 export type OfferView = z.infer<typeof OfferView>;

@@ -42,8 +42,10 @@ export interface Payment {
 }
 
 /** `asked` and `offered` in the same unit: cents, months or a day of the month. */
+export const changeFields = ['amount', 'period', 'payment-day', 'down-payment', 'product'] as const;
+
 export interface Change {
-  readonly field: 'amount' | 'period' | 'payment-day' | 'product';
+  readonly field: (typeof changeFields)[number];
   readonly asked: string;
   readonly offered: string;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { days, hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { euros } from '../../shared/domain/money.ts';
+import { changesBetween } from '../../main/core/application/comparisons.ts';
 import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
 import { markSeen } from '../../main/core/application/transitions.ts';
-import { anOffer } from '../fakes/scripted-bank.ts';
+import { anAnswer, anOffer } from '../fakes/scripted-bank.ts';
 import { applicationView } from '../../main/core/views/application-view.ts';
 import { tiles, todayView } from '../../main/core/views/lists.ts';
 import {
@@ -207,6 +208,45 @@ describe('waiting for the decision', () => {
     expect(till.bank.reads).toBeGreaterThan(2);
     expect(viewOf(till, id).offer?.changes).toEqual([{ field: 'amount', asked: '45000', offered: '31500' }]);
     expect(await till.accepts(id)).toMatchObject({ failure: { code: 'application.ticks-missing' } });
+  });
+
+  test.each([
+    ['another uuid', { uuid: '99999999-0000-4000-8000-000000000009', changedConditions: true }],
+    ['the same uuid, said once', { changedConditions: true }],
+  ])('other conditions in what is not compared want their tick too: %s', async (_, said) => {
+    const till = await aTill();
+    till.bank.decision = (_asked, reads) => ({
+      ...said,
+      changedConditions: reads === 1,
+      decision: 'offer',
+      offer: anOffer,
+    });
+    const id = await till.sends();
+    await till.passes(minutes(12));
+    expect(till.bank.reads).toBeGreaterThan(2);
+    expect(viewOf(till, id).offer).toMatchObject({ changes: [], isChanged: true });
+    expect(await till.accepts(id)).toMatchObject({ failure: { code: 'application.ticks-missing' } });
+    expect(await till.accepts(id, { changes: true })).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    [null, 0, []],
+    [30_000, 30_000, []],
+    // What the bank does not tell reads as none.
+    [30_000, 0, []],
+    [null, 30_000, [{ field: 'down-payment', asked: '0', offered: '30000' }]],
+    [30_000, 10_000, [{ field: 'down-payment', asked: '30000', offered: '10000' }]],
+  ])('a down payment asked as %s and offered as %i', async (asked, downPayment, changes) => {
+    const { till, id } = await withOffer();
+    const { request: whole } = till.application(id);
+    const request = { ...whole, downPayment: asked === null ? null : euros(asked) };
+    const offer = {
+      ...anOffer,
+      amount: request.amount,
+      period: request.period,
+      downPayment: euros(downPayment),
+    };
+    expect(changesBetween(request, anAnswer({ offer }))).toEqual(changes);
   });
 
   test('N-40: an older answer never undoes a decision', async () => {

@@ -45,6 +45,7 @@ export function anOffer(
     sumsAgree: true,
     aprAgrees: true,
     changes: [],
+    isChanged: (view.changes ?? []).length > 0,
     isExpired: false,
     ...view,
   };

@@ -19,11 +19,15 @@ export function applicationOfToday(body: unknown): unknown {
     request,
   };
   if (body.status === 'income-proof') return { retrieval: null, statementsSentAt: null, ...today };
+  if (body.status === 'offered') return { isChanged: hasAliases(body.bank), ...today };
   if (body.status === 'contract' && isBody(body.contract)) {
     return { ...today, contract: { payment: null, terminatedAt: null, ...body.contract } };
   }
   return today;
 }
+
+const hasAliases = (bank: unknown): boolean =>
+  isBody(bank) && Array.isArray(bank.aliases) && bank.aliases.length > 0;
 
 export const residueOfToday = (body: unknown): unknown =>
   isBody(body)

@@ -95,7 +95,7 @@ const byStatus: Readonly<Record<ApplicationStatus, Look>> = {
     retrieval: orNull(hasShape({ bankName: isText, startedAt: isNumber, link: orNull(isText) })),
     statementsSentAt: orNull(isNumber),
   }),
-  offered: hasShape({ ...atBank, offer: isOffer, changes: isArray }),
+  offered: hasShape({ ...atBank, offer: isOffer, changes: isArray, isChanged: isFlag }),
   'no-offer': hasShape(atBank),
   failed: hasShape({ ...atBank, isGeneric: isFlag }),
   contract: hasShape({ ...atBank, offer: orNull(isOffer), contract: isContract }),

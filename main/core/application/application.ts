@@ -96,6 +96,8 @@ export interface Offered extends AtBank {
   readonly status: 'offered';
   readonly offer: Offer;
   readonly changes: readonly Change[];
+  /** The bank said so, or gave it another uuid. */
+  readonly isChanged: boolean;
 }
 interface NoOffer extends AtBank {
   readonly status: 'no-offer';
@@ -143,6 +145,9 @@ interface Cancelled extends AtBank {
 export interface Dropped extends Base {
   readonly status: 'dropped';
 }
+
+/** The customer has to see what is different before it is accepted. */
+export const hasChanged = ({ changes, isChanged }: Offered): boolean => isChanged || changes.length > 0;
 
 /** The bank has it and nobody has accepted an offer: as an application it can still be cancelled. */
 export const isOpenAtBank = ({ status }: CreditApplication): boolean =>

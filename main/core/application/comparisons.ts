@@ -8,6 +8,8 @@ export function changesBetween(asked: ApplicationRequest, answer: BankApplicatio
   const pairs: readonly (readonly [Change['field'], string | number | null, string | number | null])[] = [
     ['amount', asked.amount.cents, answer.offer?.amount.cents ?? answer.amount?.cents ?? null],
     ['period', asked.period, answer.offer?.period ?? answer.period],
+    // What the bank does not tell reads as none.
+    ['down-payment', asked.downPayment?.cents ?? 0, answer.offer?.downPayment.cents || null],
     ['payment-day', asked.paymentDay, answer.offer?.paymentDay ?? answer.paymentDay],
     ['product', asked.productCode, answer.productCode],
   ];

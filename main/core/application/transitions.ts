@@ -88,6 +88,7 @@ function decided(before: AtBank, base: DecidedBase, answer: BankApplication): At
         status: 'offered',
         offer: answer.offer,
         changes: changesBetween(base.request, answer),
+        isChanged: hasOtherConditions(before, base, answer),
       };
     case 'no-offer':
       return { ...base, status: 'no-offer' };
@@ -109,6 +110,10 @@ function noteDecision(before: AtBank, next: AtBank): AtBank {
   const isOffered = next.status === 'offered' || next.status === 'contract';
   return { ...next, decidedAt, wasOffered: before.wasOffered || isOffered };
 }
+
+/** The bank says it once and not again. */
+const hasOtherConditions = (before: AtBank, { bank }: DecidedBase, answer: BankApplication): boolean =>
+  answer.changedConditions || bank.aliases.length > 0 || (before.status === 'offered' && before.isChanged);
 
 /** The same way is still open; another way is a new question, which nothing was given for yet. */
 const proofOf = (

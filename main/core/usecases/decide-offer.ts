@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { doSumsAgree, fingerprintOf } from '../application/offer-checks.ts';
-import { isOpenAtBank } from '../application/application.ts';
+import { hasChanged, isOpenAtBank } from '../application/application.ts';
 import { drop } from '../application/transitions.ts';
 import type { Person } from '../ledger.ts';
 import { isBlocking } from '../outbox/entry.ts';
@@ -23,11 +23,12 @@ export const acceptOffer =
     if (!application) return fail('application.not-found');
     if (application.status !== 'offered') return fail('application.wrong-step');
     if (isBusy(desk, application.id)) return fail('application.busy');
-    const { offer, bank, changes } = application;
+    const { offer, bank } = application;
     if (input.fingerprint !== fingerprintOf(bank.uuid, offer)) return fail('application.offer-changed');
     if (isExpired(offer, clock.today())) return fail('application.offer-expired');
     const isTicked =
-      (changes.length === 0 || input.ticks.changes) && (doSumsAgree(offer) || input.ticks.figuresLookedAt);
+      (!hasChanged(application) || input.ticks.changes) &&
+      (doSumsAgree(offer) || input.ticks.figuresLookedAt);
     if (!isTicked) return fail('application.ticks-missing');
     const line = refuseWithoutLine(desk);
     if (!line.ok) return line;

@@ -2,6 +2,7 @@ import type { ApplicationView, ContractView, OfferView } from '../../../shared/b
 import { usualMethods, type SigningMethod } from '../../../shared/domain/product.ts';
 import {
   canCancel,
+  hasChanged,
   isOpenAtBank,
   type CreditApplication,
   type InContract,
@@ -74,7 +75,8 @@ const askingOf = (
   nextReadInMs: Math.max(watch.nextAt - now, 0),
 });
 
-function offerView({ offer, changes, bank }: Offered, today: string): OfferView {
+function offerView(offered: Offered, today: string): OfferView {
+  const { offer, changes, bank } = offered;
   const payments = paymentsOf(offer);
   return {
     offer,
@@ -83,6 +85,7 @@ function offerView({ offer, changes, bank }: Offered, today: string): OfferView 
     sumsAgree: doSumsAgree(offer),
     aprAgrees: doesAprAgree(offer),
     changes: [...changes],
+    isChanged: hasChanged(offered),
     isExpired: isExpired(offer, today),
   };
 }

@@ -34,6 +34,8 @@ export const offer = {
   'figures-only': 'The bank’s figures do not give an exact schedule. They are shown as the bank sent them.',
   'apr-differs': 'Our check of the annual percentage rate gives another value. The bank’s figure is shown.',
 
+  'changed-other':
+    'The bank has changed its conditions. Amount, period, payment day and product are as they were asked for: go through the other figures with the customer.',
   changes: 'What is different',
   asked: 'Asked',
   offered: 'Offered',
@@ -41,6 +43,7 @@ export const offer = {
   'change-amount': 'Amount',
   'change-period': 'Period',
   'change-payment-day': 'Payment day',
+  'change-down-payment': 'Down payment',
   'change-product': 'Product',
   'amount-less': '{{amount}} less',
   'amount-more': '{{amount}} more',

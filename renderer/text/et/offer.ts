@@ -34,6 +34,8 @@ export const offer: Words<'et', typeof english> = {
   'figures-only': 'Panga arvudest ei saa täpset maksegraafikut. Need on siin nii, nagu pank saatis.',
   'apr-differs': 'Meie kontroll annab krediidi kulukuse määrale teise väärtuse. Siin on panga arv.',
 
+  'changed-other':
+    'Pank on tingimusi muutnud. Summa, periood, maksepäev ja toode on nii, nagu küsiti: vaadake kliendiga läbi teised numbrid.',
   changes: 'Mis on teisiti',
   asked: 'Küsitud',
   offered: 'Pakutud',
@@ -41,6 +43,7 @@ export const offer: Words<'et', typeof english> = {
   'change-amount': 'Summa',
   'change-period': 'Periood',
   'change-payment-day': 'Maksepäev',
+  'change-down-payment': 'Sissemakse',
   'change-product': 'Toode',
   'amount-less': '{{amount}} vähem',
   'amount-more': '{{amount}} rohkem',

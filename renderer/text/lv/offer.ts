@@ -34,6 +34,8 @@ export const offer: Words<'lv', typeof english> = {
   'figures-only': 'No bankas skaitļiem nevar izveidot precīzu grafiku. Tie parādīti tā, kā banka atsūtīja.',
   'apr-differs': 'Mūsu pārbaudē gada procentu likme ir citāda. Parādīts bankas skaitlis.',
 
+  'changed-other':
+    'Banka ir mainījusi nosacījumus. Summa, termiņš, maksājuma diena un produkts ir, kā prasīts: izskatiet ar klientu pārējos skaitļus.',
   changes: 'Kas ir citādi',
   asked: 'Prasīts',
   offered: 'Piedāvāts',
@@ -41,6 +43,7 @@ export const offer: Words<'lv', typeof english> = {
   'change-amount': 'Summa',
   'change-period': 'Termiņš',
   'change-payment-day': 'Maksājuma diena',
+  'change-down-payment': 'Pirmā iemaksa',
   'change-product': 'Produkts',
   'amount-less': 'par {{amount}} mazāk',
   'amount-more': 'par {{amount}} vairāk',

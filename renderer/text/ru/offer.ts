@@ -39,6 +39,8 @@ export const offer: Words<'ru', typeof english> = {
   'figures-only': 'По цифрам банка точный график не складывается. Они показаны так, как их прислал банк.',
   'apr-differs': 'Наша проверка годовой ставки даёт другое значение. Показана цифра банка.',
 
+  'changed-other':
+    'Банк изменил условия. Сумма, срок, день платежа и продукт такие, как запрошено: просмотрите с клиентом остальные цифры.',
   changes: 'Что изменилось',
   asked: 'Запрошено',
   offered: 'Предложено',
@@ -46,6 +48,7 @@ export const offer: Words<'ru', typeof english> = {
   'change-amount': 'Сумма',
   'change-period': 'Срок',
   'change-payment-day': 'День платежа',
+  'change-down-payment': 'Первый взнос',
   'change-product': 'Продукт',
   'amount-less': 'на {{amount}} меньше',
   'amount-more': 'на {{amount}} больше',

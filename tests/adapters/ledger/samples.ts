@@ -159,6 +159,7 @@ export function inEveryStatus(): Readonly<Record<ApplicationStatus, CreditApplic
       status: 'offered',
       offer,
       changes: [{ field: 'amount', asked: '50000', offered: '45000' }],
+      isChanged: true,
     },
     'no-offer': { ...atBank(), status: 'no-offer' },
     failed: { ...atBank(), status: 'failed', isGeneric: true },

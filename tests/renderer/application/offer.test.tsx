@@ -15,6 +15,18 @@ const ticks = {
   figuresLookedAt: false,
 } as const;
 
+test('other conditions in what is not compared say so and want the tick', async () => {
+  const offer = anOffer({}, { isChanged: true });
+  const { page } = await showApplication(offered(1, offer));
+  await expect
+    .element(page.getByRole('heading', { name: /The bank offers different conditions/u }))
+    .toBeInTheDocument();
+  await expect.element(page.getByText(/^The bank has changed its conditions/u)).toBeInTheDocument();
+  await expect
+    .element(page.getByRole('checkbox', { name: 'Customer has seen the changes' }))
+    .not.toBeChecked();
+});
+
 test('the monthly payment stands with number, total, amount, rate and everything else of the bank’s', async () => {
   const { page } = await showApplication(offered(1));
   await expect.element(page.getByText('€96.57', { exact: true }).first()).toBeInTheDocument();

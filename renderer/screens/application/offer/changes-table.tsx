@@ -48,6 +48,7 @@ function useValues(): (field: Change['field'], value: string) => string {
   return (field, value) => {
     switch (field) {
       case 'amount':
+      case 'down-payment':
         return money(euros(Number(value)));
       case 'period':
         return say('common.months', { count: Number(value) });
@@ -66,6 +67,7 @@ function useDifferences(): (change: Change) => string {
     const by = Number(offered) - Number(asked);
     switch (field) {
       case 'amount':
+      case 'down-payment':
         return say(by < 0 ? 'offer.amount-less' : 'offer.amount-more', {
           amount: money(euros(Math.abs(by))),
         });

@@ -61,7 +61,7 @@ export function OfferStep({ application, offer }: Props) {
         ]),
   ]);
 
-  const isChanged = offer.changes.length > 0;
+  const { isChanged } = offer;
   return (
     <div className={css.offer} ref={element}>
       <h2 className={css.title} tabIndex={-1} data-focus-start="">
@@ -72,7 +72,10 @@ export function OfferStep({ application, offer }: Props) {
       <div className={css.columns}>
         <Figures offer={offer.offer} />
         <div className={css.side}>
-          {isChanged && <ChangesTable changes={offer.changes} />}
+          {offer.changes.length > 0 && <ChangesTable changes={offer.changes} />}
+          {isChanged && offer.changes.length === 0 && (
+            <Note kind="attention">{say('offer.changed-other')}</Note>
+          )}
           <Schedule offer={offer} isLow={isChanged} />
         </div>
       </div>

@@ -26,14 +26,14 @@ export interface TicksState {
 }
 
 /** What a person confirms before an offer is accepted. Nothing is ticked beforehand. */
-export function useTicks({ changes, sumsAgree }: OfferView): TicksState {
+export function useTicks({ isChanged, sumsAgree }: OfferView): TicksState {
   const [ticked, setTicked] = useState<ReadonlySet<TickName>>(new Set());
   const [givenBy, setGivenBy] = useState<GivenBy | ''>('');
   const [isShown, setIsShown] = useState(false);
   const needed: readonly TickName[] = [
     'standardInformation',
     'totalAndApr',
-    ...(changes.length > 0 ? (['changes'] as const) : []),
+    ...(isChanged ? (['changes'] as const) : []),
     ...(sumsAgree ? [] : (['figuresLookedAt'] as const)),
     'wantsToContinue',
   ];
