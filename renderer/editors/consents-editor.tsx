@@ -52,7 +52,9 @@ export function ConsentsEditor({ consents, onChange, market, mode, problem, isRe
             <ActionButton
               id="consent-add"
               icon="plus"
-              onPress={() => onChange([...consents, emptyConsent(market)])}
+              onPress={() =>
+                onChange([...consents, { ...emptyConsent(market), ...(consents.length > 0 && { type: '' }) }])
+              }
             >
               {say('setup.consent-add')}
             </ActionButton>

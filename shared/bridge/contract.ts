@@ -13,7 +13,7 @@ import {
   Badge,
   BankText,
   Bytes,
-  ConsentDefinition,
+  Consents,
   DocumentType,
   FormValues,
   Id,
@@ -283,7 +283,7 @@ export const calls = {
       shopName: Text(200).min(1),
       tillName: Text(60).min(1),
       productCodes: z.array(Text(200).min(1)).min(1).max(20),
-      consents: z.array(ConsentDefinition).max(10),
+      consents: Consents,
       returnUrl: Text(500),
       people: z.array(NewPerson).min(1).max(50),
       /** Where the computer keeps no keys: protects the data key, asked at each start. */
@@ -465,7 +465,7 @@ export const calls = {
     ...small,
   },
   'settings.consents': {
-    input: z.strictObject({ consents: z.array(ConsentDefinition).max(10) }),
+    input: z.strictObject({ consents: Consents }),
     reply: SettingsView,
     role: 'manager',
     isGrave: true,

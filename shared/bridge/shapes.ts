@@ -9,6 +9,7 @@ import {
   entryStates,
   sendReasons,
 } from '../domain/wording.ts';
+import { areDistinct } from '../domain/consent.ts';
 import { documentTypes } from '../domain/application-request.ts';
 import { statementProblems, statementTypes } from '../domain/account-statement.ts';
 import { signingMethods } from '../domain/product.ts';
@@ -101,6 +102,8 @@ export const ConsentDefinition = z.strictObject({
   texts: z.strictObject({ et: Text(20_000), lv: Text(20_000), ru: Text(20_000), en: Text(20_000) }),
 });
 
+export const Consents = z.array(ConsentDefinition).max(10).refine(areDistinct);
+
 export const Preset = z.strictObject({
   name: Text(30).min(1),
   productCode: Text(200).min(1),
@@ -126,7 +129,10 @@ export const SettingsPack = z.strictObject({
   productCodes: z.array(Line(200)).min(1).max(20),
   presets: z.array(Preset.extend({ name: Line(30), productCode: Line(200) })).max(mostPresets),
   documentTypes: z.array(DocumentType).min(1).max(documentTypes.length),
-  consents: z.array(ConsentDefinition.extend({ version: Line(40) })).max(10),
+  consents: z
+    .array(ConsentDefinition.extend({ version: Line(40) }))
+    .max(10)
+    .refine(areDistinct),
   returnUrl: Text(500),
   lockAfterMinutes: LockAfterMinutes,
   keepDays: KeepDays,

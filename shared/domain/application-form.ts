@@ -71,7 +71,7 @@ export interface FormCheck {
   readonly request: ApplicationRequest | null;
 }
 
-const consentField = (type: string): string => `consents.${type}`;
+export const consentField = (type: string): string => `consents.${type}`;
 const again = (field: string): string => `again.${field}`;
 
 /** No product wants more than a person at a counter would answer. */

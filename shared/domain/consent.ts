@@ -14,6 +14,16 @@ export const areWorded = (consents: readonly ConsentDefinition[]): boolean =>
   consents.length > 0 &&
   consents.every(({ texts }) => Object.values(texts).every((text) => text.trim() !== ''));
 
+/** A form has one answer for each type. */
+export const areDistinct = (consents: readonly ConsentDefinition[]): boolean =>
+  new Set(consents.map(({ type }) => type)).size === consents.length;
+
+/** The same question in the same words, in every language. */
+export const isSameWording = (one: ConsentDefinition, other: ConsentDefinition): boolean =>
+  one.type === other.type &&
+  one.version === other.version &&
+  (Object.keys(one.texts) as Language[]).every((language) => one.texts[language] === other.texts[language]);
+
 /** What the customer answered, with the wording that was on the screen. Refusal is an answer too. */
 export interface ConsentAnswer {
   readonly type: string;
@@ -22,3 +32,10 @@ export interface ConsentAnswer {
   readonly language: Language;
   readonly version: string;
 }
+
+/** Whether this was answered to words that are still asked. */
+export const isAnswerToAny = (
+  consents: readonly ConsentDefinition[],
+  { type, version, text, language }: ConsentAnswer,
+): boolean =>
+  consents.some((each) => each.type === type && each.version === version && each.texts[language] === text);

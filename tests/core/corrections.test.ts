@@ -5,7 +5,7 @@ import { calculate } from '../../main/core/usecases/calculate.ts';
 import { correctApplication, newDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
 import { putBack } from '../../main/core/usecases/outbox.ts';
 import { entryView } from '../../main/core/views/entry-view.ts';
-import { hirePurchase, mari } from '../people.ts';
+import { hirePurchase, mari, taxBoardConsent } from '../people.ts';
 import { aTill, type Till } from './a-till.ts';
 
 const later = (till: Till) => ({ until: till.time.now() + hours(1) });
@@ -33,6 +33,24 @@ describe('a correction', () => {
     await till.passes(minutes(5));
     expect(till.bank.applications).toEqual(['A-10442/K7-0001']);
     expect(till.application(id).request.amount.cents).toBe(45_100);
+  });
+
+  test.each([
+    ['the same words', {}, 'yes'],
+    ['another version', { version: '2' }, undefined],
+    ['another wording', { texts: { ...taxBoardConsent.texts, et: 'Luban kõike küsida.' } }, undefined],
+    [
+      'another wording in a language that was not shown',
+      { texts: { ...taxBoardConsent.texts, ru: '?' } },
+      'yes',
+    ],
+  ])('keeps the customer’s answer where it is asked in %s', async (_, change, kept) => {
+    const { till, id } = await expired();
+    till.ports.shop.save({ ...till.ports.shop.settings(), consents: [{ ...taxBoardConsent, ...change }] });
+    const draft = correct(till, id);
+    expect(draft.ok && draft.value.values['consents.EMTA_REGISTRY_QUERY']).toBe(kept);
+    // What waits was agreed to in the words that it carries.
+    expect(till.application(id).request.consents[0]?.text).toBe('Luban küsida.');
   });
 
   test('cannot be overtaken by putting the same entry back: never two on their way', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { emptyDraft, finishOf, problemsOf, type SetUpDraft } from '../../renderer/screens/set-up/draft.ts';
+import { sampleConsent } from '../../renderer/editors/sample-consents.ts';
 import { PeopleStep } from '../../renderer/screens/set-up/people-step.tsx';
 import { Wizard } from '../../renderer/screens/set-up/wizard.tsx';
 import { fail } from '../../shared/result.ts';
@@ -74,6 +75,13 @@ test('who was typed but not added is not forgotten, and not let through half-typ
   await next();
   await expect.element(page.getByRole('heading', { name: 'Finish' })).toBeInTheDocument();
   await expect.element(page.getByText('Anna Kask (Manager)')).toBeInTheDocument();
+});
+
+test('two consents of one type keep set-up at its step', () => {
+  const consent = sampleConsent('EE');
+  const draft = { ...emptyDraft, consents: [consent, consent] };
+  expect(problemsOf('consents', draft)).toEqual({ consents: 'setup.consent-twice' });
+  expect(problemsOf('consents', { ...draft, consents: [consent] })).toEqual({});
 });
 
 test('codes are sent once each and without spaces', () => {

@@ -139,6 +139,17 @@ test('a changed consent text is saved with its version', async () => {
   expect(saved?.consents[0]).toMatchObject({ version: '2026-12', texts: { en: 'A new wording.' } });
 });
 
+test('a further consent has a type of its own to be typed, and one that is there already is not saved', async () => {
+  const { page, bridge } = await show('Consents');
+  await page.getByRole('button', { name: 'Another consent' }).click();
+  const type = page.getByLabelText('Type (the bank’s word)').nth(1);
+  await expect.element(type).toHaveValue('');
+  await type.fill('EMTA_REGISTRY_QUERY');
+  await expect.element(page.getByText(/^Two consents have the same type/u)).toBeInTheDocument();
+  await save();
+  expect(bridge.asked('settings.consents')).toEqual([]);
+});
+
 test('a manager leads to set-up for another shop', async () => {
   const { page, bridge } = await show('General');
   await page.getByRole('button', { name: 'Connect another shop' }).click();

@@ -1,5 +1,6 @@
-import type { FormRules, FormValues } from '../../../shared/domain/application-form.ts';
+import { consentField, type FormRules, type FormValues } from '../../../shared/domain/application-form.ts';
 import type { ApplicationRequest } from '../../../shared/domain/application-request.ts';
+import type { ConsentAnswer } from '../../../shared/domain/consent.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { strictnessOf } from '../../../shared/domain/market.ts';
 import { isOffered, type ProductTerms } from '../../../shared/domain/product.ts';
@@ -30,15 +31,18 @@ export function formRules(
   };
 }
 
-/** The form as it was when this was asked for. Consents are asked anew for a new application. */
+/**
+ * The form as it was when this was asked for.
+ * @param answers what of the customer's answers still counts; null for a new application, which asks anew.
+ */
 export function valuesOf(
   request: ApplicationRequest,
-  { withConsents }: { withConsents: boolean },
+  { answers }: { readonly answers: readonly ConsentAnswer[] | null },
 ): FormValues {
   const { authentication } = request;
-  const consents = withConsents
-    ? request.consents.map(({ type, isGiven }) => [`consents.${type}`, isGiven ? 'yes' : 'no'] as const)
-    : [];
+  const consents = (answers ?? []).map(
+    ({ type, isGiven }) => [consentField(type), isGiven ? 'yes' : 'no'] as const,
+  );
   return {
     'credit_application.product_code': request.productCode,
     'credit_application.amount': toDecimalText(request.amount),
@@ -49,7 +53,7 @@ export function valuesOf(
     'purchase.purchase_reference': request.ownReference,
     ...customerValuesOf(request),
     'authentication.method': authentication.method,
-    'authentication.proof': withConsents ? authentication.proof : '',
+    'authentication.proof': answers === null ? '' : authentication.proof,
     ...request.extras,
     ...Object.fromEntries(consents),
   };

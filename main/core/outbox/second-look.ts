@@ -61,7 +61,7 @@ export function createSecondLook(needs: Needs): SecondLook {
       if (!hasWaited(entry)) return true;
       const { productCode, customerLanguage } = request;
       const rules = formRules({ shop, clock }, productCode, customerLanguage);
-      return checkForm(valuesOf(request, { withConsents: true }), rules).request !== null;
+      return checkForm(valuesOf(request, { answers: request.consents }), rules).request !== null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CallInput, CallReply } from '../../../shared/bridge/contract.ts';
 import { startingValues, type FormValues } from '../../../shared/domain/application-form.ts';
+import { isAnswerToAny } from '../../../shared/domain/consent.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CreditApplication } from '../application/application.ts';
@@ -42,7 +43,7 @@ export const newDraft =
     if (copyOf !== null && !original) return fail('application.not-found');
     const { market } = shop.settings();
     const values = original
-      ? valuesOf(original.request, { withConsents: false })
+      ? valuesOf(original.request, { answers: null })
       : startingValues(market, offeredProducts(desk)[0] ?? null);
     const language = original?.request.customerLanguage ?? staffLanguage();
     // An untouched form is not worth keeping; the first field that is left writes it.
@@ -53,14 +54,16 @@ export const newDraft =
 export const correctApplication =
   (desk: Desk) =>
   ({ applicationId }: CallInput<'application.correct'>, person: Person): Result<DraftView> => {
-    const { ledger } = desk;
+    const { ledger, shop } = desk;
     const application = ledger.application(applicationId);
     if (!application) return fail('application.not-found');
     if (!isCorrectable(desk, application)) return fail('application.wrong-step');
     const open = ledger.draft(applicationId);
     if (open) return ok(viewOf(desk, open, person));
     const { request } = application;
-    const values = valuesOf(request, { withConsents: true });
+    const { consents } = shop.settings();
+    const answers = request.consents.filter((answer) => isAnswerToAny(consents, answer));
+    const values = valuesOf(request, { answers });
     return begin(desk, person, values, request.customerLanguage, { isKept: true, id: applicationId });
   };
 

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useForm } from 'react-hook-form';
 import type { DraftView } from '../../../shared/bridge/views.ts';
-import type { FormRules } from '../../../shared/domain/application-form.ts';
+import { consentField, type FormRules } from '../../../shared/domain/application-form.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { useScans } from '../../keys/use-scans.ts';
 import { nameHere } from '../../shell/routes.ts';
@@ -32,7 +32,7 @@ const product = 'credit_application.product_code';
 /** The form's values and how they are checked, saved, filled from documents, and sent. */
 export function useApplicationForm(draft: DraftView, element: RefObject<HTMLFormElement | null>) {
   const { draftId } = draft;
-  const [language, setLanguage] = useState<Language>(draft.customerLanguage);
+  const [language, showLanguage] = useState<Language>(draft.customerLanguage);
   const [productCode, setProductCode] = useState(draft.values[product] ?? '');
   const [defaultValues] = useState(() => typedValues(draft.values));
   const rules = useRules(productCode, language);
@@ -66,6 +66,17 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
         },
       }),
     [form, touch, look],
+  );
+  const setLanguage = useCallback(
+    (next: Language): void => {
+      // An answer was given to other words.
+      for (const { type } of rules.consents) {
+        form.setValue(keyOf(consentField(type)), '');
+        form.clearErrors(keyOf(consentField(type)));
+      }
+      showLanguage(next);
+    },
+    [form, rules],
   );
   const savedLanguage = useRef(language);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../shared/bridge/contract.ts';
 import type { ConnectionTest } from '../../../shared/bridge/views.ts';
-import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { areDistinct, type ConsentDefinition } from '../../../shared/domain/consent.ts';
 import type { Market } from '../../../shared/domain/market.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
 import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
@@ -139,6 +139,7 @@ export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
         draft.consents.every(({ type }) => isConsentType(type)),
         'setup.consent-type-shape',
       );
+      need('consents', areDistinct(draft.consents), 'setup.consent-twice');
       if (draft.mode === 'live') {
         need('consents', draft.consents.every(isWorded), 'setup.consent-empty-live');
       }

@@ -1,4 +1,4 @@
-import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { areDistinct, type ConsentDefinition } from '../../../shared/domain/consent.ts';
 import { ConsentsEditor } from '../../editors/consents-editor.tsx';
 import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
@@ -19,9 +19,11 @@ export function ConsentsSection({ settings, isManager, onChanged }: SectionProps
   const { mode, market } = settings.profile;
   const problem = !consents.every(({ type }) => isConsentType(type))
     ? say('setup.consent-type-shape')
-    : mode === 'live' && !consents.every(isWorded)
-      ? say('setup.consent-empty-live')
-      : undefined;
+    : !areDistinct(consents)
+      ? say('setup.consent-twice')
+      : mode === 'live' && !consents.every(isWorded)
+        ? say('setup.consent-empty-live')
+        : undefined;
   return (
     <>
       <p className={css.soft}>{say('setup.consents-text')}</p>

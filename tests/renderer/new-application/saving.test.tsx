@@ -124,6 +124,16 @@ test('the customer’s language changes the text of the consents and is kept wit
   await expect.poll(() => bridge.asked('draft.save').at(-1)?.customerLanguage).toBe('ru');
 });
 
+test('an answer that was given to the words of another language is asked for again', async () => {
+  const { bridge, page } = await showForm({ draft: mariDraft() });
+  await expect.element(page.getByRole('radio', { name: 'agrees', exact: true })).toBeChecked();
+  await page.getByRole('radio', { name: 'Русский' }).click();
+  await expect.element(page.getByRole('radio', { name: 'agrees', exact: true })).not.toBeChecked();
+  await expect
+    .poll(() => bridge.asked('draft.save').at(-1)?.values['consents.EMTA_REGISTRY_QUERY'] ?? '')
+    .toBe('');
+});
+
 test('discarding asks first, and nothing is written after it', async () => {
   const { bridge, page } = await showForm({ draft: mariDraft() });
   bridge.fails('draft.save', { code: 'storage.full' });
