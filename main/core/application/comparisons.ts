@@ -3,13 +3,18 @@ import type { Change } from '../../../shared/domain/offer.ts';
 import type { ContractStatus } from '../../../shared/domain/wording.ts';
 import type { BankApplication } from '../ports.ts';
 
+/** In cents. What the bank does not tell reads as none. */
+function toldDownPayment({ offer }: BankApplication): number | null {
+  const cents = offer?.downPayment.cents ?? 0;
+  return cents === 0 ? null : cents;
+}
+
 /** Where what the bank offers differs from what was asked. Product codes and cents, months, days as text. */
 export function changesBetween(asked: ApplicationRequest, answer: BankApplication): readonly Change[] {
   const pairs: readonly (readonly [Change['field'], string | number | null, string | number | null])[] = [
     ['amount', asked.amount.cents, answer.offer?.amount.cents ?? answer.amount?.cents ?? null],
     ['period', asked.period, answer.offer?.period ?? answer.period],
-    // What the bank does not tell reads as none.
-    ['down-payment', asked.downPayment?.cents ?? 0, answer.offer?.downPayment.cents || null],
+    ['down-payment', asked.downPayment?.cents ?? 0, toldDownPayment(answer)],
     ['payment-day', asked.paymentDay, answer.offer?.paymentDay ?? answer.paymentDay],
     ['product', asked.productCode, answer.productCode],
   ];
