@@ -17,7 +17,7 @@ import { checkAmount, euros, toDecimalText, type Money } from './money.ts';
 import { checkPhone } from './phone.ts';
 import { checkPostcode } from './postcode.ts';
 import type { ProductTerms } from './product.ts';
-import { checkEmail, checkLine, checkPersonName } from './text.ts';
+import { checkAddressLine, checkEmail, checkLine, checkPersonName } from './text.ts';
 
 /**
  * The form of a credit application. Fields carry the bank's own path as their name where the bank has one;
@@ -179,8 +179,8 @@ export function checkForm(values: FormValues, rules: FormRules): FormCheck {
   const lastName = readField('customer.last_name', checkPersonName);
   const mobile = readField('customer_contact.mobile', (text) => checkPhone(text, market));
   const email = readField('customer_contact.email', checkEmail);
-  const street = readField('customer_addresses.0.street', (text) => checkLine(text));
-  const city = readField('customer_addresses.0.city', (text) => checkLine(text));
+  const street = readField('customer_addresses.0.street', checkAddressLine);
+  const city = readField('customer_addresses.0.city', checkAddressLine);
   const country = readField('customer_addresses.0.country', checkCountry);
   const postcode = readField('customer_addresses.0.zip_code', (text) =>
     checkPostcode(text, country ?? market),

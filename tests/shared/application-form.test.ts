@@ -119,6 +119,16 @@ describe('the form of a credit application', () => {
     expect(free('0,01')['credit_application.amount']).toBeUndefined();
   });
 
+  test('a street and a town in Cyrillic letters advise about the keyboard and hold nothing back', () => {
+    const fields = ['customer_addresses.0.street', 'customer_addresses.0.city'];
+    const typed = Object.fromEntries(fields.map((field) => [field, 'Нарва']));
+    for (const field of fields) expect(issueOf(typed, field)).toEqual(['hint text.layout']);
+    expect(checkForm({ ...mari, ...typed }, rules).request?.address).toMatchObject({
+      street: 'Нарва',
+      city: 'Нарва',
+    });
+  });
+
   test('a doubtful code passes only when it is typed again identically', () => {
     const doubtful = { 'customer.identity_code': '38808050001' };
     expect(issueOf(doubtful, 'customer.identity_code')).toEqual(['confirm identity-code.check-digit']);

@@ -24,6 +24,7 @@ export const issues = {
   'name.layout': 'The keyboard is Russian. Type the name as in the document, in Latin letters.',
   'name.letters': 'A name has letters, spaces, hyphens and apostrophes.',
   'name.length': 'At most {{max}} characters.',
+  'text.layout': 'The keyboard is Russian. Type this in Latin letters.',
   'text.cleaned': 'Invisible characters were taken out. Please check.',
   'text.length': 'At most {{max}} characters.',
   'phone.shape': 'Write the number in digits, with + for another country.',

@@ -23,6 +23,7 @@ export const issues: Words<'et', typeof english> = {
   'name.layout': 'Klaviatuur on vene keeles. Kirjutage nimi nagu dokumendis, ladina tähtedega.',
   'name.letters': 'Nimes on tähed, tühikud, sidekriipsud ja ülakomad.',
   'name.length': 'Kõige rohkem {{max}} märki.',
+  'text.layout': 'Klaviatuur on vene keeles. Kirjutage see ladina tähtedega.',
   'text.cleaned': 'Nähtamatud märgid eemaldati. Palun kontrollige.',
   'text.length': 'Kõige rohkem {{max}} märki.',
   'phone.shape': 'Kirjutage number numbritega, teise riigi puhul plussiga.',

@@ -23,6 +23,7 @@ export const issues: Words<'lv', typeof english> = {
   'name.layout': 'Ieslēgta krievu tastatūra. Rakstiet vārdu kā dokumentā, latīņu burtiem.',
   'name.letters': 'Vārdā ir burti, atstarpes, defises un apostrofi.',
   'name.length': 'Ne vairāk kā {{max}} rakstzīmes.',
+  'text.layout': 'Ieslēgta krievu tastatūra. Rakstiet to latīņu burtiem.',
   'text.cleaned': 'Neredzamās rakstzīmes izņemtas. Lūdzu, pārbaudiet.',
   'text.length': 'Ne vairāk kā {{max}} rakstzīmes.',
   'phone.shape': 'Rakstiet numuru cipariem, citai valstij ar +.',
