@@ -113,6 +113,21 @@ test.each([
   }
 });
 
+test.each([
+  ['en', /our reference.* no reference, the amount .* period and product where it tells them/u, /customer/u],
+  ['et', /meie viide.* viidet ei näita, .*summa .* periood ja toode, kui pank need näitab/u, /klient/u],
+  [
+    'lv',
+    /mūsu atsauce.* atsauci nenorāda, .*summai.* termiņam un produktam, ja banka tos norāda/u,
+    /klient/u,
+  ],
+  ['ru', /наш номер.* его не сообщает, .*сумма.* срок и продукт, если банк их сообщает/u, /клиент/u],
+] as const)('what links an application is told as it is (%s)', (language, told, not) => {
+  const sentence = texts[language].outbox['settle-arrived-text'];
+  expect(sentence).toMatch(told);
+  expect(sentence).not.toMatch(not);
+});
+
 test('what a customer reads along is word for word what was agreed', () => {
   expect(texts.et.failures['bank.key-refused']).toBe('Pank ei võta selle poe võtit vastu. Kutsuge juhataja.');
   expect(texts.lv.issues['identity-code.check-digit']).toBe(
