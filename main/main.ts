@@ -40,6 +40,7 @@ import { createAuditOfViolations } from './ipc/violations.ts';
 import { askBeforeClosing } from './window/closing.ts';
 import { customerAddress, pageAddress, pageOrigin, pageScheme, serveBundle } from './window/content.ts';
 import { createCustomerWindow } from './window/customer-window.ts';
+import { lastWords } from './window/last-words.ts';
 import { setMenu } from './window/menu.ts';
 import { lockPages, lockSession } from './window/locked-room.ts';
 import { createRenewal } from './window/renewal.ts';
@@ -254,7 +255,7 @@ async function start(): Promise<void> {
     log.stop();
     dialog.showErrorBox(
       'Counter',
-      'Counter has to close. Nothing that was sent or queued is lost. Please start it again.',
+      lastWords(() => counter.language()),
     );
     app.exit(1);
   };

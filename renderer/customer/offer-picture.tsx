@@ -63,6 +63,9 @@ function figuresOf(
     on(say('offer.first-payment'), offer.firstDate, offer.firstPayment),
     on(say('offer.last-payment'), offer.lastDate, offer.lastPayment),
     { term: say('offer.interest'), value: rateOf(offer.interestRate) },
+    ...(offer.paymentDay === null
+      ? []
+      : [{ term: say('offer.payment-day'), value: String(offer.paymentDay) }]),
     ...some(say('offer.contract-fee'), offer.contractFee),
     ...some(say('offer.administration-fee'), offer.administrationFee),
     ...some(say('offer.insurance-fee'), offer.insuranceFee),

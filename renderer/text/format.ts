@@ -95,8 +95,7 @@ export function formatFor(language: Language, market: Market): Format {
   const dayOf = (instant: Instant): IsoDate => calendar.format(instant);
   return {
     amount,
-    money: (money) =>
-      language === 'en' ? euroBefore(amount(money)) : `${amount(money)}${nbsp}${currencySign}`,
+    money: (money) => moneyIn(language, toDecimalText(money)),
     count: (n) => decimal(String(n)),
     rate: (fraction) => `${decimal(inPercent(fraction))}${style.percent}`,
     share: (part, whole) => `${Math.floor((100 * part) / Math.max(whole, 1))}${style.percent}`,
@@ -111,8 +110,11 @@ export function formatFor(language: Language, market: Market): Format {
   };
 }
 
-/** A decimal text, `"16000.00"`, in the separators of a language. */
-export const decimalIn = (language: Language, text: string): string => withDecimals(text, styles[language]);
+/** Money that comes as decimal text: `"16000.00"` → `16 000,00 €`. */
+export function moneyIn(language: Language, text: string): string {
+  const amount = withDecimals(text, styles[language]);
+  return language === 'en' ? euroBefore(amount) : `${amount}${nbsp}${currencySign}`;
+}
 
 const euroBefore = (amount: string): string =>
   amount.startsWith(minus) ? `${minus}${currencySign}${amount.slice(1)}` : `${currencySign}${amount}`;

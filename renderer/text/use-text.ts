@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { FieldIssue } from '../../shared/domain/check.ts';
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Facts } from '../../shared/result.ts';
-import { decimalIn } from './format.ts';
+import { moneyIn } from './format.ts';
 import type { English } from './texts.ts';
 
 type Subject = keyof English;
@@ -74,7 +74,7 @@ export function textIn(i18n: i18n, language: Language): Text {
 function limitsIn(language: Language, code: FieldIssue['code'], facts: FieldIssue['facts']): object {
   if (!code.startsWith('amount.')) return { ...facts };
   return Object.fromEntries(
-    Object.entries(facts ?? {}).map(([name, limit]) => [name, decimalIn(language, String(limit))]),
+    Object.entries(facts ?? {}).map(([name, limit]) => [name, moneyIn(language, String(limit))]),
   );
 }
 

@@ -17,7 +17,7 @@ import { checkAmount, euros, toDecimalText, type Money } from './money.ts';
 import { checkPhone } from './phone.ts';
 import { checkPostcode } from './postcode.ts';
 import type { ProductTerms } from './product.ts';
-import { checkEmail, checkLine, checkPersonName } from './text.ts';
+import { checkAddressLine, checkEmail, checkLine, checkPersonName } from './text.ts';
 
 /**
  * The form of a credit application. Fields carry the bank's own path as their name where the bank has one;
@@ -69,6 +69,8 @@ export interface FormCheck {
   readonly issues: FormIssues;
   /** Null as long as anything blocks or waits to be confirmed. */
   readonly request: ApplicationRequest | null;
+  /** Fields whose doubt was settled by typing the same again. */
+  readonly confirmed: readonly string[];
 }
 
 export const consentField = (type: string): string => `consents.${type}`;
@@ -153,9 +155,11 @@ export function purchaseOf(values: FormValues, product: ProductTerms | null): Pu
 /** Checks everything that was typed. The page asks it out of courtesy, main for truth. */
 export function checkForm(values: FormValues, rules: FormRules): FormCheck {
   const issues: Record<string, readonly FieldIssue[]> = {};
+  const confirmed: string[] = [];
   const read = <T>(field: string, check: Check<T>): T | null => {
     const found = withRetyping(field, check.issues, values);
     if (found.length > 0) issues[field] = found;
+    if (isDoubted(check.issues) && !isDoubted(found)) confirmed.push(field);
     return found.some(({ level }) => level !== 'hint') ? null : check.value;
   };
   const typed = (field: FormField): string => values[field] ?? '';
@@ -179,8 +183,8 @@ export function checkForm(values: FormValues, rules: FormRules): FormCheck {
   const lastName = readField('customer.last_name', checkPersonName);
   const mobile = readField('customer_contact.mobile', (text) => checkPhone(text, market));
   const email = readField('customer_contact.email', checkEmail);
-  const street = readField('customer_addresses.0.street', (text) => checkLine(text));
-  const city = readField('customer_addresses.0.city', (text) => checkLine(text));
+  const street = readField('customer_addresses.0.street', checkAddressLine);
+  const city = readField('customer_addresses.0.city', checkAddressLine);
   const country = readField('customer_addresses.0.country', checkCountry);
   const postcode = readField('customer_addresses.0.zip_code', (text) =>
     checkPostcode(text, country ?? market),
@@ -201,7 +205,7 @@ export function checkForm(values: FormValues, rules: FormRules): FormCheck {
 
   const isOpen = Object.values(issues).some((found) => found.some(({ level }) => level !== 'hint'));
   if (isOpen || !amount || !period || !identity || !method || !monthlyIncome || !monthlyObligations) {
-    return { issues, request: null };
+    return { issues, request: null, confirmed };
   }
   const request: ApplicationRequest = {
     productCode: productCode ?? '',
@@ -221,8 +225,10 @@ export function checkForm(values: FormValues, rules: FormRules): FormCheck {
     extras,
     customerLanguage: rules.customerLanguage,
   };
-  return { issues, request };
+  return { issues, request, confirmed };
 }
+
+const isDoubted = (issues: readonly FieldIssue[]): boolean => issues.some(({ level }) => level === 'confirm');
 
 /** A doubt that asks for confirmation is settled by typing the very same thing once more. */
 function withRetyping(
@@ -230,7 +236,7 @@ function withRetyping(
   found: readonly FieldIssue[],
   values: FormValues,
 ): readonly FieldIssue[] {
-  if (!found.some(({ level }) => level === 'confirm')) return found;
+  if (!isDoubted(found)) return found;
   const retyped = (values[again(field)] ?? '').trim();
   if (retyped === '') return found;
   return retyped === (values[field] ?? '').trim()

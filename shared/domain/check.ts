@@ -37,6 +37,7 @@ export const fieldIssueCodes = [
   'name.layout',
   'name.letters',
   'name.length',
+  'text.layout',
   'text.cleaned',
   'text.length',
   'phone.shape',

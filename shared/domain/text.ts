@@ -17,13 +17,16 @@ export function cleanText(typed: string): CleanText {
   return { text, isChanged: normal.replace(invisible, '') !== normal };
 }
 
+/** The sign of a Russian keyboard layout. */
+export const hasCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+
 const longestName = 200;
 
 /** A first or last name: Latin letters with diacritics, space, apostrophe, hyphen, full stop. */
 export function checkPersonName(typed: string): Check<string> {
   const { text, isChanged } = cleanText(typed);
   if (text === '') return blocked('required');
-  if (/\p{Script=Cyrillic}/u.test(text)) return blocked('name.layout');
+  if (hasCyrillic(text)) return blocked('name.layout');
   if (!/^[\p{Script=Latin}\p{M}' .’-]+$/u.test(text) || !/\p{L}/u.test(text)) return blocked('name.letters');
   if (text.length > longestName) return blocked('name.length', { max: longestName });
   return passed(text, isChanged ? [{ level: 'hint', code: 'text.cleaned' }] : []);
@@ -35,6 +38,13 @@ export function checkLine(typed: string, { longest = 200, isRequired = true } = 
   if (text === '' && isRequired) return blocked('required');
   if (text.length > longest) return blocked('text.length', { max: longest });
   return passed(text, isChanged ? [{ level: 'hint', code: 'text.cleaned' }] : []);
+}
+
+/** Street or town: an address may be written in Cyrillic, a forgotten keyboard layout is more likely. */
+export function checkAddressLine(typed: string): Check<string> {
+  const check = checkLine(typed);
+  if (check.value === null || !hasCyrillic(check.value)) return check;
+  return passed(check.value, [...check.issues, { level: 'hint', code: 'text.layout' }]);
 }
 
 const frequentDomains = [
@@ -57,6 +67,7 @@ const frequentDomains = [
 export function checkEmail(typed: string): Check<string> {
   const text = typed.normalize('NFC').trim();
   if (text === '') return blocked('required');
+  if (hasCyrillic(text)) return blocked('text.layout');
   const isShaped = /^[^\s@"(),:;<>[\\\]]{1,64}@[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?\.[\p{L}]{2,}$/u.test(text);
   if (!isShaped || text.includes('..') || text.length > 254) return blocked('email.shape');
   const domain = text.slice(text.lastIndexOf('@') + 1).toLowerCase();

@@ -53,6 +53,18 @@ describe('sending an application', () => {
     expect(till.ledger.openEntries()).toEqual([]);
   });
 
+  test('how many doubts were passed by typing again is on record, and nothing of what was typed', async () => {
+    const till = await aTill();
+    const code = '38808050001';
+    const doubtful = { ...mari, 'customer.identity_code': code, 'again.customer.identity_code': code };
+    await till.sends(doubtful);
+    await till.sends({ ...doubtful, 'credit_application.amount': '451' }, tonight(till));
+    await till.sends({ ...mari, 'credit_application.amount': '452' });
+    const lines = till.ledger.audit.filter(({ action }) => action === 'submit');
+    expect(lines.map(({ result }) => result)).toEqual(['now,confirmed:1', 'later,confirmed:1', 'now']);
+    expect(JSON.stringify(till.ledger.audit)).not.toContain(code);
+  });
+
   test('who sends is the salesperson reference', async () => {
     const till = await aTill();
     const id = await till.sends();

@@ -42,7 +42,7 @@ test('a down payment below the least part is told at its field, before anything 
   const field = page.locator('[name="credit_application.down_payment_amount"]');
   await mainAction(page);
   await expect(field).toBeFocused();
-  await expect(field).toHaveAccessibleDescription(/The least for this product is 45\.00/u);
+  await expect(field).toHaveAccessibleDescription(/The least for this product is €45\.00/u);
 });
 
 test('down payment and the shop’s agreement together: paid first, then agreed, then active', async () => {

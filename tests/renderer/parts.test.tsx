@@ -49,7 +49,9 @@ test('limits of an amount are written as the language writes them', async () => 
     />,
     'et',
   );
-  await expect.element(page.getByText('Selle toote suurim summa on 16\u00a0000,00 €.')).toBeInTheDocument();
+  await expect
+    .element(page.getByText('Selle toote suurim summa on 16\u00a0000,00\u00a0€.'))
+    .toBeInTheDocument();
 });
 
 test('a hint neither marks the field nor takes the place of an error', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createI18n } from '../../renderer/text/i18n.ts';
 import { texts } from '../../renderer/text/texts.ts';
-import { withoutSafety } from '../../renderer/text/use-text.ts';
+import { textIn, withoutSafety } from '../../renderer/text/use-text.ts';
 import { isChangeable } from '../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
 
@@ -96,6 +96,36 @@ test('plurals follow the rules of each language', () => {
     '22 платежа',
     '25 платежей',
   ]);
+});
+
+test.each([
+  ['et', '16\u00a0000,00\u00a0€'],
+  ['lv', '16\u00a0000,00\u00a0€'],
+  ['ru', '16\u00a0000,00\u00a0€'],
+  ['en', '€16,000.00'],
+] as const)('limits of an amount are money as %s writes it', (language, money) => {
+  const { issue } = textIn(createI18n(language), language);
+  const facts = { min: '16000.00', max: '16000.00' };
+  for (const code of ['amount.too-small', 'amount.too-large', 'amount.low-income'] as const) {
+    const sentence = issue({ level: 'block', code, facts });
+    expect(sentence).toContain(money);
+    expect(sentence.split('€')).toHaveLength(2);
+  }
+});
+
+test.each([
+  ['en', /our reference.* no reference, the amount .* period and product where it tells them/u, /customer/u],
+  ['et', /meie viide.* viidet ei näita, .*summa .* periood ja toode, kui pank need näitab/u, /klient/u],
+  [
+    'lv',
+    /mūsu atsauce.* atsauci nenorāda, .*summai.* termiņam un produktam, ja banka tos norāda/u,
+    /klient/u,
+  ],
+  ['ru', /наш номер.* его не сообщает, .*сумма.* срок и продукт, если банк их сообщает/u, /клиент/u],
+] as const)('what links an application is told as it is (%s)', (language, told, not) => {
+  const sentence = texts[language].outbox['settle-arrived-text'];
+  expect(sentence).toMatch(told);
+  expect(sentence).not.toMatch(not);
 });
 
 test('what a customer reads along is word for word what was agreed', () => {

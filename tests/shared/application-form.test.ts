@@ -119,6 +119,16 @@ describe('the form of a credit application', () => {
     expect(free('0,01')['credit_application.amount']).toBeUndefined();
   });
 
+  test('a street and a town in Cyrillic letters advise about the keyboard and hold nothing back', () => {
+    const fields = ['customer_addresses.0.street', 'customer_addresses.0.city'];
+    const typed = Object.fromEntries(fields.map((field) => [field, 'Нарва']));
+    for (const field of fields) expect(issueOf(typed, field)).toEqual(['hint text.layout']);
+    expect(checkForm({ ...mari, ...typed }, rules).request?.address).toMatchObject({
+      street: 'Нарва',
+      city: 'Нарва',
+    });
+  });
+
   test('a doubtful code passes only when it is typed again identically', () => {
     const doubtful = { 'customer.identity_code': '38808050001' };
     expect(issueOf(doubtful, 'customer.identity_code')).toEqual(['confirm identity-code.check-digit']);
@@ -127,7 +137,14 @@ describe('the form of a credit application', () => {
     ).toEqual(['confirm identity-code.check-digit', 'confirm again.different']);
     const again = { ...mari, ...doubtful, 'again.customer.identity_code': '38808050001' };
     expect(checkForm(again, rules).request?.customer.identityCode).toBe('38808050001');
-    expect(checkForm({ ...again, 'again.customer.identity_code': '' }, rules).request).toBeNull();
+    expect(checkForm(again, rules).confirmed).toEqual(['customer.identity_code']);
+    const open = checkForm({ ...again, 'again.customer.identity_code': '' }, rules);
+    expect([open.request, open.confirmed]).toEqual([null, []]);
+  });
+
+  test('what was typed again without a doubt confirms nothing', () => {
+    const code = mari['customer.identity_code'] ?? '';
+    expect(checkForm({ ...mari, 'again.customer.identity_code': code }, rules).confirmed).toEqual([]);
   });
 
   test('refusing a consent is an answer, and is sent with the wording that was shown', () => {

@@ -5,7 +5,7 @@ import { checkDocumentNumber } from '../../shared/domain/document-number.ts';
 import { checkAmount, euros, toDecimalText } from '../../shared/domain/money.ts';
 import { checkPhone } from '../../shared/domain/phone.ts';
 import { checkPostcode } from '../../shared/domain/postcode.ts';
-import { checkEmail, checkLine, checkPersonName } from '../../shared/domain/text.ts';
+import { checkAddressLine, checkEmail, checkLine, checkPersonName } from '../../shared/domain/text.ts';
 import { normaliseUuid } from '../../shared/domain/uuid.ts';
 
 const told = ({ value, issues }: Check<unknown>): string =>
@@ -70,6 +70,8 @@ describe('document numbers', () => {
     ['AA979080', '"AA979080" | hint document.unusual'],
     ['AA97O0801', '"AA97O0801" | hint document.letter-o'],
     ['A1', 'nothing | block document.shape'],
+    ['АА9790801', 'nothing | block text.layout'],
+    ['фф-9790801', 'nothing | block text.layout'],
     ['AA-979_080', 'nothing | block document.shape'],
   ])('%s → %s', (typed, expected) => expect(told(checkDocumentNumber(typed))).toBe(expected));
 });
@@ -172,6 +174,20 @@ describe('D-08: names, addresses and e-mail', () => {
   ])('%s: %s', (typed, expected) => {
     const { value, issues } = checkEmail(typed);
     expect(value === null ? 'block' : (issues[0]?.facts?.suggestion ?? 'ok')).toBe(expected);
+  });
+
+  test.each(['ьфкш@пьфшд.сщь', 'ьфкш"пьфшд.сщь', 'mаri@gmail.com'])(
+    'the keyboard layout is told in an e-mail: %s',
+    (typed) => expect(told(checkEmail(typed))).toBe('nothing | block text.layout'),
+  );
+
+  test.each(['Нарва', 'Тшшту 11', 'Tаrtu'])('the keyboard layout is advice in an address: %s', (typed) => {
+    expect(told(checkAddressLine(typed))).toBe(`${JSON.stringify(typed)} | hint text.layout`);
+  });
+
+  test('an address in Latin letters has no advice, and an empty one still blocks', () => {
+    expect(told(checkAddressLine('Brīvības iela 1'))).toBe('"Brīvības iela 1"');
+    expect(told(checkAddressLine(' '))).toBe('nothing | block required');
   });
 });
 

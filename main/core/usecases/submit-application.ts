@@ -38,7 +38,7 @@ export const submitApplication =
     const earlier = earlierNow();
     if (earlier === 'sent') return sent();
 
-    const { issues, request } = checkForm(
+    const { issues, request, confirmed } = checkForm(
       values,
       formRules(desk, values['credit_application.product_code'], customerLanguage),
     );
@@ -71,7 +71,12 @@ export const submitApplication =
       audit: [
         ...passed.value,
         ...takenOver(ledger.draft(draftId), person),
-        { action: 'submit', actorId: person.id, objectId: application.id, result: later ? 'later' : 'now' },
+        {
+          action: 'submit',
+          actorId: person.id,
+          objectId: application.id,
+          result: `${later ? 'later' : 'now'}${confirmed.length === 0 ? '' : `,confirmed:${confirmed.length}`}`,
+        },
       ],
     });
     desk.onChange(application.id);

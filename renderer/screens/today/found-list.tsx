@@ -1,4 +1,5 @@
 import type { FoundView } from '../../../shared/bridge/views.ts';
+import { hasCyrillic } from '../../../shared/domain/text.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { LiveMessage } from '../../parts/live-message.tsx';
@@ -37,7 +38,7 @@ export function FoundList({ words, found, revealed, onOpen, onType }: Props) {
               : say(found.isComplete ? 'today.found-none' : 'today.found-none-yet', { words })}
           </p>
           {found.isErased && <p>{say('scans.erased')}</p>}
-          {/\p{Script=Cyrillic}/u.test(words) && <p>{issue({ level: 'block', code: 'name.layout' })}</p>}
+          {hasCyrillic(words) && <p>{issue({ level: 'block', code: 'name.layout' })}</p>}
           {!found.isErased && <p>{say('today.found-by')}</p>}
         </div>
       ) : (

@@ -98,7 +98,7 @@ export const outbox = {
   'settle-way': 'What did you find?',
   'settle-arrived': 'It arrived',
   'settle-arrived-text':
-    'The portal shows it. Enter its number; Counter reads it and links it only if customer, amount and product are the same.',
+    'The portal shows it. Enter its number; Counter reads it and links it only if it carries our reference. Where the bank tells no reference, the amount must be the same, and so must period and product where it tells them.',
   'settle-not-arrived': 'It did not arrive',
   'settle-not-arrived-text': 'The portal does not show it, at least ten minutes after the attempt.',
   'settle-never': 'Not possible: the bank has certainly received it.',

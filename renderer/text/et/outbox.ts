@@ -98,7 +98,7 @@ export const outbox: Words<'et', typeof english> = {
   'settle-way': 'Mida leidsite?',
   'settle-arrived': 'See jõudis kohale',
   'settle-arrived-text':
-    'Portaalis on see olemas. Sisestage selle number; Counter loeb selle ja seob ainult siis, kui klient, summa ja toode on samad.',
+    'Portaalis on see olemas. Sisestage selle number; Counter loeb selle ja seob ainult siis, kui selles on meie viide. Kui pank viidet ei näita, peab summa olema sama, samuti periood ja toode, kui pank need näitab.',
   'settle-not-arrived': 'See ei jõudnud kohale',
   'settle-not-arrived-text': 'Portaalis seda ei ole, vähemalt kümme minutit pärast katset.',
   'settle-never': 'Ei ole võimalik: pank on selle kindlasti kätte saanud.',

@@ -109,7 +109,7 @@ export const outbox: Words<'lv', typeof english> = {
   'settle-way': 'Ko atradāt?',
   'settle-arrived': 'Tas nonāca',
   'settle-arrived-text':
-    'Portālā tas ir. Ievadiet tā numuru; Counter to nolasa un piesaista tikai tad, ja klients, summa un produkts ir tie paši.',
+    'Portālā tas ir. Ievadiet tā numuru; Counter to nolasa un piesaista tikai tad, ja tajā ir mūsu atsauce. Ja banka atsauci nenorāda, jāsakrīt summai, kā arī termiņam un produktam, ja banka tos norāda.',
   'settle-not-arrived': 'Tas nenonāca',
   'settle-not-arrived-text': 'Portālā tā nav, vismaz desmit minūtes pēc mēģinājuma.',
   'settle-never': 'Nav iespējams: banka to noteikti ir saņēmusi.',

@@ -23,12 +23,12 @@ test('a down payment is asked for where the product has one, with its least part
   expect(focused()).toBe(downPayment);
   await expect.poll(() => noteOf(downPayment)).toBe('Fill this in.');
   await fill(downPayment, '100,09');
-  await expect.poll(() => noteOf(downPayment)).toMatch(/The least for this product is 100\.10/u);
+  await expect.poll(() => noteOf(downPayment)).toMatch(/The least for this product is €100\.10/u);
   await fill(downPayment, '100,10');
   await expect.poll(() => noteOf(downPayment)).toBe('from €100.10');
   // Another amount has another least part: it is looked at again.
   await fill('credit_application.amount', '2000');
-  await expect.poll(() => noteOf(downPayment)).toMatch(/The least for this product is 200\.00/u);
+  await expect.poll(() => noteOf(downPayment)).toMatch(/The least for this product is €200\.00/u);
   await fill(downPayment, '200');
   await send();
   await expect.poll(() => bridge.asked('application.submit').length).toBe(1);
@@ -157,8 +157,8 @@ test.each([
 });
 
 test.each([
-  ['99,99', 'The least for this product is 100.00 €.'],
-  ['16000,01', 'The most for this product is 16,000.00 €.'],
+  ['99,99', 'The least for this product is €100.00.'],
+  ['16000,01', 'The most for this product is €16,000.00.'],
 ])('a cent outside of it does not go: %s', async (amount, words) => {
   const { bridge } = await showForm({ draft: mariDraft({ 'credit_application.amount': amount }) });
   await send();

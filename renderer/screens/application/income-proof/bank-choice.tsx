@@ -30,11 +30,11 @@ interface Props {
 /** Where the customer has an account, in which language their bank's page is, and then the link. */
 export function BankChoice({ application, retrieval, onBack }: Props) {
   const { say } = useText();
-  const { line, language: staffLanguage } = useTill();
+  const { line } = useTill();
   const { banks, failure, again } = useBanks(application.id);
   const logos = useLogos(application.id, banks);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [language, setLanguage] = useState<Language>(staffLanguage);
+  const [language, setLanguage] = useState<Language>(application.customerLanguage);
   const [filter, setFilter] = useState('');
   const start = useCall('income.start-link');
   const element = useRef<HTMLDivElement>(null);

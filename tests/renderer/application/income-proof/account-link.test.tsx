@@ -54,10 +54,15 @@ test('the banks are those that the bank lists; a digit and one key ask for the l
   await expect.element(page.getByRole('radio', { name: 'Lainepank' })).toBeChecked();
   await expect.element(page.getByRole('radio', { name: 'Lainepank' })).toHaveFocus();
   await main();
-  // The customer’s language is the staff’s until somebody says otherwise.
-  await expect
-    .poll(() => bridge.asked('income.start-link'))
-    .toEqual([{ ...of, bankId: '23', language: 'en' }]);
+  await expect.poll(() => bridge.asked('income.start-link')).toMatchObject([{ ...of, bankId: '23' }]);
+});
+
+test('the customer’s language is the application’s, whatever the staff read', async () => {
+  const { bridge, page } = await show({ ...wantingProof(both), customerLanguage: 'lv' });
+  await expect.element(page.getByRole('radio', { name: 'Latviešu' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Meripank' }).click();
+  await main();
+  await expect.poll(() => bridge.asked('income.start-link')[0]?.language).toBe('lv');
 });
 
 test('the customer’s language is chosen by name', async () => {
