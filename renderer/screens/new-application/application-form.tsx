@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { DraftView } from '../../../shared/bridge/views.ts';
+
 import { useTill } from '../../bridge/use-till.ts';
 import type { Action } from '../../keys/action.ts';
 import { useAltHeld } from '../../keys/use-alt-held.ts';
@@ -24,10 +24,11 @@ import { PurchaseColumn } from './purchase-column.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { focusFirst } from './stops.ts';
 import { useApplicationForm } from './use-application-form.ts';
+import type { DraftHeld } from './use-draft.ts';
 import { useFieldKeys } from './use-field-keys.ts';
 
 interface Props {
-  readonly draft: DraftView;
+  readonly draft: DraftHeld;
 }
 
 /** One page, three columns, in the order of the talk. Nothing typed is ever lost. */

@@ -19,17 +19,22 @@ export class DraftSaver {
   private isStopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underWay: Promise<void> | null = null;
-  private isOnScreen = true;
 
   /**
    * @param save writes the draft as it is at that moment.
    * @param read gives it as text: what was typed and taken back, as by a scanner, is not worth a draft.
+   * @param written what of it is on disk.
    */
-  constructor(save: () => Promise<Saved>, onSaved: (answer: Saved) => void, read: () => string) {
+  constructor(
+    save: () => Promise<Saved>,
+    onSaved: (answer: Saved) => void,
+    read: () => string,
+    written: string = read(),
+  ) {
     this.save = save;
     this.onSaved = onSaved;
     this.read = read;
-    this.written = read();
+    this.written = written;
   }
 
   /** Something was typed. */
@@ -60,16 +65,9 @@ export class DraftSaver {
     clearTimeout(this.timer);
   }
 
-  /** The screen is left: what is not written yet is written once more, without trying again. */
-  leave(): void {
-    this.isOnScreen = false;
-    void this.flush();
-  }
-
   private answered(answer: Saved): void {
     this.underWay = null;
     if (this.isStopped) return;
-    if (!this.isOnScreen) return;
     if (!answer.ok) {
       this.isDirty = true;
       this.flushIn(againMs);

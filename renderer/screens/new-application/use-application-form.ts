@@ -8,7 +8,6 @@ import {
   type RefObject,
 } from 'react';
 import { useForm } from 'react-hook-form';
-import type { DraftView } from '../../../shared/bridge/views.ts';
 import { consentField, type FormRules } from '../../../shared/domain/application-form.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { useScans } from '../../keys/use-scans.ts';
@@ -19,6 +18,7 @@ import type { FormTools } from './form-tools.ts';
 import { resolve } from './resolver.ts';
 import { focusStart } from './stops.ts';
 import { useAutosave } from './use-autosave.ts';
+import type { DraftHeld } from './use-draft.ts';
 import { useEnterMoves } from './use-enter-moves.ts';
 import { useFilling } from './use-filling.ts';
 import { useIdCard } from './use-id-card.ts';
@@ -30,7 +30,7 @@ import { useSending } from './use-sending.ts';
 const product = 'credit_application.product_code';
 
 /** The form's values and how they are checked, saved, filled from documents, and sent. */
-export function useApplicationForm(draft: DraftView, element: RefObject<HTMLFormElement | null>) {
+export function useApplicationForm(draft: DraftHeld, element: RefObject<HTMLFormElement | null>) {
   const { draftId } = draft;
   const [language, showLanguage] = useState<Language>(draft.customerLanguage);
   const [productCode, setProductCode] = useState(draft.values[product] ?? '');
@@ -47,6 +47,7 @@ export function useApplicationForm(draft: DraftView, element: RefObject<HTMLForm
   const autosave = useAutosave(
     () => ({ draftId, values: formValues(form.getValues()), customerLanguage: language }),
     () => nameHere({ screen: 'new', draftId }),
+    draft.isUnwritten,
   );
   const { touch, flush, stop } = autosave;
   const filling = useFilling(form, rules, element);

@@ -89,6 +89,42 @@ test('what the disk does not take stays on the screen: neither parking nor Esc l
   expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari');
 });
 
+test('what the disk does not take of a form that was left is tried again, and stands in the form when it is opened', async () => {
+  const { bridge, page } = await showForm({ draft: mariDraft() });
+  bridge.fails('draft.save', { code: 'storage.full' });
+  await userEvent.fill(field(name), 'Mari-Liis');
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await expect.poll(() => bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari-Liis');
+  go({ screen: 'new', draftId: id(300) });
+  await expect
+    .poll(() => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value)
+    .toBe('Mari-Liis');
+  await expect.element(page.getByText(/not saved: The disk is full/u).first()).toBeInTheDocument();
+  bridge.replies('draft.save', { savedAt: noon });
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await expect.poll(() => bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari-Liis');
+  const saves = bridge.asked('draft.save').length;
+  go({ screen: 'new', draftId: id(300) });
+  // What is written is read from the disk again.
+  await expect.poll(() => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value).toBe('Mari');
+  expect(bridge.asked('draft.save')).toHaveLength(saves);
+});
+
+test('a form that was left with a full disk is written as soon as there is room', async () => {
+  const { bridge, page } = await showForm();
+  bridge.fails('draft.save', { code: 'storage.full' });
+  await userEvent.fill(field(name), 'Mari');
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await expect.poll(() => bridge.asked('draft.save').length).toBeGreaterThan(0);
+  bridge.replies('draft.save', { savedAt: noon });
+  const refused = bridge.asked('draft.save').length;
+  await expect.poll(() => bridge.asked('draft.save').length, { timeout: 8_000 }).toBe(refused + 1);
+  expect(bridge.asked('draft.save').at(-1)?.values[name]).toBe('Mari');
+});
+
 test('a full disk is told calmly, and saving is tried again with the next change', async () => {
   const { bridge, page } = await showForm();
   bridge.fails('draft.save', { code: 'storage.full' });
