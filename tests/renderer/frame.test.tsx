@@ -127,6 +127,16 @@ test('the mode is around the whole window, in words and not by colour alone', as
   expect(document.title).toBe('Counter');
 });
 
+test('the seconds of a tile stand still while its bank gives no answer', async () => {
+  const tiles = [
+    aTile(1, { customer: 'Mari T.', elapsedMs: seconds(12), isPaused: true }),
+    aTile(2, { customer: 'Jüri P.', elapsedMs: seconds(12) }),
+  ];
+  const { page } = await showApp(aTill({ tiles }), stocked);
+  await expect.element(page.getByRole('button', { name: /Jüri P.*14/u })).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /Mari T.*12/u })).toBeInTheDocument();
+});
+
 test('waiting customers are tiles with seconds, opened by Ctrl and a number', async () => {
   const tiles = [
     aTile(1, { customer: 'Mari T.', elapsedMs: seconds(12) }),
@@ -177,8 +187,8 @@ test('the key sheet lists what works here and everywhere', async () => {
 });
 
 test('news of the customer on the screen is no tile', async () => {
-  const news = { customer: 'Mari T.', step: 'offered', elapsedMs: null, isNews: true } as const;
-  const { page } = await showApp(aTill({ tiles: [{ ...news, applicationId: id(1) }] }), stocked);
+  const news = aTile(1, { customer: 'Mari T.', step: 'offered', elapsedMs: null, isNews: true });
+  const { page } = await showApp(aTill({ tiles: [news] }), stocked);
   const tiles = page.getByRole('list', { name: 'Customers who are waiting' });
   await expect.element(tiles).toBeInTheDocument();
   useRoutes.setState({ route: { screen: 'application', applicationId: id(1) }, visit: 99 });
