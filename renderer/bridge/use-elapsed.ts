@@ -20,10 +20,10 @@ function useSincePicture(name: NewsName, everyMs: number): number {
   return receivedAt === null ? 0 : Math.max(steady - receivedAt, 0);
 }
 
-/** A duration that a picture carries, going on since the picture came; null stays null. */
-export function useElapsed(name: NewsName, atPictureMs: number | null, everyMs = 1_000): number | null {
-  const since = useSincePicture(name, everyMs);
-  return atPictureMs === null ? null : atPictureMs + since;
+/** A duration that a picture carries, going on since the picture came unless it is paused; null stays null. */
+export function useElapsed(name: NewsName, atPictureMs: number | null, isPaused = false): number | null {
+  const since = useSincePicture(name, 1_000);
+  return atPictureMs === null || isPaused ? atPictureMs : atPictureMs + since;
 }
 
 /** The till's own clock, going on since its last picture. The page's own date is never asked. */

@@ -58,7 +58,7 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
   const format = useFormat();
   const press = usePress();
   const capFor = useCap();
-  const elapsedMs = useElapsed('till', tile.elapsedMs);
+  const elapsedMs = useElapsed('till', tile.elapsedMs, tile.isPaused);
   const isHere = useHereId() === tile.applicationId;
   const time = elapsedMs === null ? null : format.duration(elapsedMs);
   return (

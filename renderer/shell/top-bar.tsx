@@ -120,7 +120,8 @@ function OutboxCount() {
       : needs > 0
         ? say('frame.outbox-needs', { count: needs })
         : null;
-  const isUrgent = queue.stopped !== null || needs > 0;
+  const soon = queue.expiresSoon > 0 ? say('frame.outbox-expires-soon', { count: queue.expiresSoon }) : null;
+  const isUrgent = queue.stopped !== null || needs > 0 || soon !== null;
   return (
     <button
       type="button"
@@ -130,6 +131,7 @@ function OutboxCount() {
       <Icon name={isUrgent ? 'attention' : 'outbox'} />
       <span>{say('frame.outbox-count', { n: open })}</span>
       {more !== null && <span className={css.time}>· {more}</span>}
+      {soon !== null && <span className={css.time}>· {soon}</span>}
     </button>
   );
 }

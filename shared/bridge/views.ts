@@ -88,6 +88,8 @@ export const TileView = z.strictObject({
   step: Step,
   /** How long the bank has been asked, at the time of the picture; null when it is not being asked. */
   elapsedMs: Duration.nullable(),
+  /** The bank gives no answer now, so the time stands still. */
+  isPaused: z.boolean(),
   isNews: z.boolean(),
 });
 export type TileView = z.infer<typeof TileView>;
@@ -335,6 +337,8 @@ export const ApplicationView = z.strictObject({
   asking: z
     .strictObject({
       elapsedMs: Duration,
+      /** The bank gives no answer now, so the time stands still. */
+      isPaused: z.boolean(),
       reads: z.number().int(),
       lastReadAgoMs: Duration.nullable(),
       nextReadInMs: Duration.nullable(),

@@ -74,7 +74,7 @@ interface Parts {
   readonly cardReaders?: CardReaders;
   readonly systemNotices?: SystemNotices;
   /** Something may show otherwise than before. */
-  readonly onNews?: () => void;
+  readonly onNews?: (what: { readonly applicationId?: string }) => void;
 }
 
 /** A till at work with a manager and a salesperson, everything real but the ports. */

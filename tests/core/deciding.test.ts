@@ -68,6 +68,97 @@ describe('waiting for the decision', () => {
     expect(till.bank.reads).toBeLessThanOrEqual(31);
   });
 
+  describe('while no answer comes', () => {
+    const shown = (till: Till, id: string) => {
+      const { step, asking } = viewOf(till, id);
+      const [tile] = tiles(till.desk);
+      expect(tile).toMatchObject({ step, elapsedMs: asking?.elapsedMs, isPaused: asking?.isPaused });
+      return { step, seconds: (asking?.elapsedMs ?? 0) / 1_000, isPaused: asking?.isPaused };
+    };
+    const hasReached = (n: number, isPaused = false) => ({ step: 'asking', seconds: n, isPaused });
+
+    test('one read that fails is no longer wait: the step stays, and its time is not counted', async () => {
+      const till = await aTill();
+      const id = await till.sends();
+      await till.passes(seconds(10));
+      expect(shown(till, id)).toEqual(hasReached(10));
+      till.bank.readTrouble = { reason: 'bank.server-error', retryAfterMs: seconds(5) };
+      await till.passes(seconds(4));
+      expect(shown(till, id)).toEqual(hasReached(10, true));
+      till.bank.readTrouble = null;
+      await till.passes(seconds(2));
+      expect(shown(till, id)).toEqual(hasReached(11));
+      await till.passes(seconds(18));
+      expect(shown(till, id)).toEqual(hasReached(29));
+      await till.passes(seconds(1));
+      expect(viewOf(till, id).step).toBe('more-time');
+    });
+
+    test('from the beginning on, the time stands at nothing', async () => {
+      const till = await aTill();
+      till.bank.readTrouble = { reason: 'bank.server-error' };
+      const id = await till.sends();
+      await till.passes(seconds(20));
+      expect(shown(till, id)).toEqual(hasReached(0, true));
+    });
+
+    test('a dropped line is no part of the time, whoever noticed it', async () => {
+      const till = await aTill();
+      const id = await till.sends();
+      await till.passes(seconds(10));
+      await till.losesTheLine();
+      await till.passes(minutes(3));
+      expect(shown(till, id)).toEqual(hasReached(10, true));
+      await till.getsTheLineBack();
+      expect(shown(till, id)).toEqual(hasReached(11));
+      await till.passes(seconds(5));
+      expect(shown(till, id)).toEqual(hasReached(16));
+    });
+
+    test('the page hears of the pause at once', async () => {
+      const told: (string | undefined)[] = [];
+      const till = await aTill({ onNews: ({ applicationId }) => void told.push(applicationId) });
+      const id = await till.sends();
+      await till.passes(seconds(2));
+      told.length = 0;
+      await till.losesTheLine();
+      expect(told).toContain(id);
+      await till.getsTheLineBack();
+      till.bank.readTrouble = { reason: 'bank.server-error' };
+      told.length = 0;
+      await till.passes(seconds(1));
+      expect(told).toContain(id);
+    });
+
+    test.each([
+      ['a sign of life', false],
+      ['the answer itself', true],
+    ])('a till that was closed meanwhile counts on where it was: %s comes first', async (_, isPingLost) => {
+      const till = await aTill();
+      const id = await till.sends();
+      await till.passes(seconds(12));
+      void till.stop();
+      await till.passes(hours(1));
+      if (isPingLost) till.bank.ping = () => new Promise(() => undefined);
+      const next = await restarted(till);
+      await next.passes(seconds(5));
+      expect(viewOf(next, id)).toMatchObject({ step: 'asking', asking: { elapsedMs: seconds(18) } });
+    });
+
+    test('the slow steps begin after the fast reads, however long the line was away', async () => {
+      const till = await aTill();
+      await till.sends();
+      await till.passes(seconds(10));
+      await till.losesTheLine();
+      await till.passes(hours(1));
+      await till.getsTheLineBack();
+      await till.passes(seconds(30));
+      const before = till.bank.reads;
+      await till.passes(minutes(4));
+      expect(till.bank.reads - before).toBe(16);
+    });
+  });
+
   test('goes on after a restart where it was', async () => {
     const till = await aTill();
     const id = await till.sends();

@@ -127,6 +127,36 @@ test('the mode is around the whole window, in words and not by colour alone', as
   expect(document.title).toBe('Counter');
 });
 
+test('what expires soon is told in the top bar on every screen, beside what needs a person', async () => {
+  const queue = { ...quietQueue, waiting: 4 };
+  const { page, bridge } = await showApp(aTill({ queue: { ...queue, expiresSoon: 2 } }), stocked);
+  useRoutes.setState({ route: { screen: 'application', applicationId: id(1) }, visit: 99 });
+  await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
+  const bar = page.getByRole('banner');
+  const outbox = bar.getByRole('button', { name: /^Outbox/u });
+  const look = () => getComputedStyle(outbox.element()).color;
+  await expect.element(outbox).toMatchTextContent(/^Outbox 4· 2 expire soon$/u);
+  const urgent = look();
+  bridge.publish('till', aTill({ queue: { ...queue, needsYou: 1, expiresSoon: 1 } }));
+  await expect.element(outbox).toMatchTextContent(/^Outbox 5· 1 needs you· 1 expires soon$/u);
+  bridge.publish('till', aTill({ queue: { ...queue, expiresSoon: 1, stopped: 'bank.key-refused' } }));
+  await expect.element(outbox).toMatchTextContent(/^Outbox 4· Outbox stands still· 1 expires soon$/u);
+  expect(look()).toBe(urgent);
+  bridge.publish('till', aTill({ queue }));
+  await expect.element(outbox).toMatchTextContent(/^Outbox 4$/u);
+  expect(look()).not.toBe(urgent);
+});
+
+test('the seconds of a tile stand still while its bank gives no answer', async () => {
+  const tiles = [
+    aTile(1, { customer: 'Mari T.', elapsedMs: seconds(12), isPaused: true }),
+    aTile(2, { customer: 'Jüri P.', elapsedMs: seconds(12) }),
+  ];
+  const { page } = await showApp(aTill({ tiles }), stocked);
+  await expect.element(page.getByRole('button', { name: /Jüri P.*14/u })).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /Mari T.*12/u })).toBeInTheDocument();
+});
+
 test('waiting customers are tiles with seconds, opened by Ctrl and a number', async () => {
   const tiles = [
     aTile(1, { customer: 'Mari T.', elapsedMs: seconds(12) }),
@@ -177,8 +207,8 @@ test('the key sheet lists what works here and everywhere', async () => {
 });
 
 test('news of the customer on the screen is no tile', async () => {
-  const news = { customer: 'Mari T.', step: 'offered', elapsedMs: null, isNews: true } as const;
-  const { page } = await showApp(aTill({ tiles: [{ ...news, applicationId: id(1) }] }), stocked);
+  const news = aTile(1, { customer: 'Mari T.', step: 'offered', elapsedMs: null, isNews: true });
+  const { page } = await showApp(aTill({ tiles: [news] }), stocked);
   const tiles = page.getByRole('list', { name: 'Customers who are waiting' });
   await expect.element(tiles).toBeInTheDocument();
   useRoutes.setState({ route: { screen: 'application', applicationId: id(1) }, visit: 99 });

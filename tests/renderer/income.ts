@@ -88,6 +88,7 @@ export const wantingProof = (
     turn: 'ours',
     asking: {
       elapsedMs: minutes(2),
+      isPaused: false,
       reads: 60,
       lastReadAgoMs: seconds(20),
       nextReadInMs: seconds(40),

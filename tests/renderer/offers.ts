@@ -132,7 +132,13 @@ export const inContract = (
     step: 'contract',
     turn: 'ours',
     bankNumber: '8839201',
-    asking: { elapsedMs: minutes(1), reads: 5, lastReadAgoMs: seconds(20), nextReadInMs: seconds(10) },
+    asking: {
+      elapsedMs: minutes(1),
+      isPaused: false,
+      reads: 5,
+      lastReadAgoMs: seconds(20),
+      nextReadInMs: seconds(10),
+    },
     contract: view,
     can: {
       ...nothing,

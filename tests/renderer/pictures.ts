@@ -93,6 +93,7 @@ export const aTile = (n: number, over: Partial<TileView> = {}): TileView => ({
   customer: 'Mari T.',
   step: 'asking',
   elapsedMs: seconds(12),
+  isPaused: false,
   isNews: false,
   ...over,
 });
@@ -236,7 +237,7 @@ export const anApplication = (n: number, over: Partial<ApplicationView> = {}): A
     paymentDay: 15,
     ownReference: 'A-10442',
   },
-  asking: { elapsedMs: seconds(12), reads: 11, lastReadAgoMs: 400, nextReadInMs: 600 },
+  asking: { elapsedMs: seconds(12), isPaused: false, reads: 11, lastReadAgoMs: 400, nextReadInMs: 600 },
   entry: null,
   offer: null,
   contract: null,

@@ -17,6 +17,8 @@ export interface Line {
   check(): Promise<void>;
   /** Called each time the line comes back. */
   onUp(listener: () => void): void;
+  /** Called each time the line is lost. */
+  onDown(listener: () => void): void;
   start(): void;
   stop(): void;
 }
@@ -59,7 +61,8 @@ export function createLine({
   let stopTimer = (): void => undefined;
   let isRunning = false;
   let checking: Promise<void> | null = null;
-  const listeners: (() => void)[] = [];
+  const upListeners: (() => void)[] = [];
+  const downListeners: (() => void)[] = [];
 
   function heard(reason: SendReason | null): void {
     if (reason !== null && saysNothing.has(reason)) return;
@@ -76,7 +79,8 @@ export function createLine({
       );
       news.touch({});
       // A first success is a return too: entries of an earlier run wait for it.
-      if (present.state === 'up' && before.state !== 'up') listeners.forEach((tell) => tell());
+      if (present.state === 'up' && before.state !== 'up') upListeners.forEach((tell) => tell());
+      if (present.state === 'down' && before.state !== 'down') downListeners.forEach((tell) => tell());
     }
     arm();
   }
@@ -106,7 +110,8 @@ export function createLine({
     state: () => present,
     heard,
     check,
-    onUp: (listener) => listeners.push(listener),
+    onUp: (listener) => upListeners.push(listener),
+    onDown: (listener) => downListeners.push(listener),
     start() {
       isRunning = true;
       void check();

@@ -11,7 +11,8 @@ import {
 import { doesAprAgree, doSumsAgree, fingerprintOf, paymentsOf } from '../application/offer-checks.ts';
 import { isBlocking, type OutboxEntry } from '../outbox/entry.ts';
 import type { Ports } from '../ports.ts';
-import type { Watch } from '../watching/watch.ts';
+import { askedForMs, isPaused, type Watch } from '../watching/watch.ts';
+import type { Line } from '../line/line.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
 import { entryView } from './entry-view.ts';
 import { incomeProofView } from './income-proof-view.ts';
@@ -20,6 +21,7 @@ import { stepOf, turnOf } from './step.ts';
 
 type Needs = Pick<Ports, 'ledger' | 'clock' | 'shop' | 'outside'> & {
   readonly dispatcher: Pick<Dispatcher, 'progress'>;
+  readonly line: Pick<Line, 'state'>;
 };
 
 /** Everything about one application that its screen shows. */
@@ -28,7 +30,7 @@ export function applicationView(
   revision: number,
   needs: Needs,
 ): ApplicationView {
-  const { ledger, clock, shop } = needs;
+  const { ledger, clock, shop, line } = needs;
   const now = clock.now();
   const entry = ledger.latestEntry(application.id);
   const watch = ledger.watch(application.id);
@@ -54,7 +56,7 @@ export function applicationView(
       paymentDay: request.paymentDay,
       ownReference: request.ownReference,
     },
-    asking: watch && 'bank' in application ? askingOf(application, watch, now) : null,
+    asking: watch && 'bank' in application ? askingOf(watch, line.state().state === 'up', now) : null,
     entry: entry && entryView(entry, application, needs),
     offer: application.status === 'offered' ? offerView(application, clock.today()) : null,
     contract: application.status === 'contract' ? contractView(application, shop.settings()) : null,
@@ -64,12 +66,9 @@ export function applicationView(
   };
 }
 
-const askingOf = (
-  { askedAt }: Extract<CreditApplication, { askedAt: number }>,
-  watch: Watch,
-  now: number,
-): ApplicationView['asking'] => ({
-  elapsedMs: Math.max(now - (watch.purpose === 'decision' ? askedAt : watch.since), 0),
+const askingOf = (watch: Watch, isLineUp: boolean, now: number): ApplicationView['asking'] => ({
+  elapsedMs: askedForMs(watch, isLineUp, now),
+  isPaused: isPaused(watch, isLineUp),
   reads: watch.reads,
   lastReadAgoMs: watch.lastReadAt === null ? null : Math.max(now - watch.lastReadAt, 0),
   nextReadInMs: Math.max(watch.nextAt - now, 0),

@@ -13,8 +13,10 @@ import type { CreditApplication } from '../application/application.ts';
 import { doesAprAgree, doSumsAgree } from '../application/offer-checks.ts';
 import { expiresSoon, type OutboxEntry } from '../outbox/entry.ts';
 import type { Draft } from '../ledger.ts';
+import type { Line } from '../line/line.ts';
 import type { Ports } from '../ports.ts';
 import type { Found } from '../search/finder.ts';
+import { askedForMs, isPaused } from '../watching/watch.ts';
 import { entryView } from './entry-view.ts';
 import { maskedCode, maskedName } from './masks.ts';
 import { stepOf, turnOf } from './step.ts';
@@ -145,9 +147,10 @@ export const turnNow = (
 ): Turn => turnOf(application, step, ledger.queueState().stopped !== null);
 
 /** Customers whose answer is awaited, and answers that nobody has looked at yet. */
-export function tiles(needs: Needs): TileView[] {
-  const { ledger, clock } = needs;
+export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): TileView[] {
+  const { ledger, clock, line } = needs;
   const now = clock.now();
+  const isLineUp = line.state().state === 'up';
   return ledger
     .applicationsSince(clock.startOfDay(), listed.rows)
     .flatMap((application): TileView[] => {
@@ -155,17 +158,17 @@ export function tiles(needs: Needs): TileView[] {
       const isAwaited = step === 'sending' || step === 'asking' || step === 'more-time';
       const isNews = application.seenAt === null && !isAwaited && step !== 'waiting-to-send';
       if (!isAwaited && !isNews) return [];
+      const isAtBank = 'askedAt' in application;
+      const watch = isAwaited && isAtBank ? ledger.watch(application.id) : null;
+      const begunAt = isAtBank ? application.askedAt : application.changedAt;
+      const sinceBegunMs = isAwaited ? Math.max(now - begunAt, 0) : null;
       return [
         {
           applicationId: application.id,
           customer: maskedName(application.request.customer),
           step,
-          elapsedMs:
-            isAwaited && 'askedAt' in application
-              ? Math.max(now - application.askedAt, 0)
-              : isAwaited
-                ? Math.max(now - application.changedAt, 0)
-                : null,
+          elapsedMs: watch ? askedForMs(watch, isLineUp, now) : sinceBegunMs,
+          isPaused: watch !== null && isPaused(watch, isLineUp),
           isNews,
         },
       ];

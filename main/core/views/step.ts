@@ -1,7 +1,7 @@
 import type { ApplicationStep, Turn } from '../../../shared/domain/wording.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { isOpen, type OutboxEntry } from '../outbox/entry.ts';
-import { isFast, type Watch } from '../watching/watch.ts';
+import { isInFastReads, type Watch } from '../watching/watch.ts';
 
 /** Where an application stands, in the one word that staff see. */
 export function stepOf(
@@ -15,7 +15,7 @@ export function stepOf(
     case 'not-taken':
       return 'needs-you';
     case 'with-bank':
-      return watch && isFast(watch) ? 'asking' : 'more-time';
+      return watch && isInFastReads(watch) ? 'asking' : 'more-time';
     case 'failed':
       return application.isGeneric ? 'bank-error' : 'failed';
     case 'income-proof':

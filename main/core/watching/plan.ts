@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/dates.ts';
 import { hours, seconds } from '../../../shared/domain/dates.ts';
-import { isFast, type Watch } from './watch.ts';
+import { isAskedFast, type Watch } from './watch.ts';
 
 /** Reads that may be under way at once, over all applications. */
 export const readsAtOnce = 8;
@@ -25,7 +25,7 @@ export function planReads(watches: readonly Watch[], reading: ReadonlySet<string
   const idle = watches.filter(({ applicationId }) => !reading.has(applicationId));
   const slowed = new Set(
     watches
-      .filter(isFast)
+      .filter(isAskedFast)
       .sort((a, b) => a.since - b.since)
       .slice(fastAtOnce)
       .map(({ applicationId }) => applicationId),

@@ -25,10 +25,11 @@ export type WatchPurpose =
 export interface Watch {
   readonly applicationId: string;
   readonly purpose: WatchPurpose;
+  /** The beginning of the purpose, moved on by every time without an answer during the fast reads. */
   readonly since: Instant;
   /** Answers heard so far; a read that failed does not count. */
   readonly reads: number;
-  /** Reads that failed since the last answer. */
+  /** Reads that failed since the last answer; a time without a line counts as one. */
   readonly failures: number;
   readonly lastReadAt: Instant | null;
   readonly nextAt: Instant;
@@ -88,9 +89,21 @@ export function restBeforeRead(purpose: WatchPurpose, reads: number, elapsed: nu
   return step ? step.everyMs : null;
 }
 
+/** Not all of its fast reads have been answered yet, however long that takes. */
+export const isInFastReads = ({ purpose, reads }: Watch): boolean => reads < paces[purpose].fastReads;
+
 /** Asked once a second. One whose reads fail has lost its place to those that are answered. */
-export const isFast = ({ purpose, reads, failures }: Watch): boolean =>
-  failures === 0 && reads < paces[purpose].fastReads;
+export const isAskedFast = (watch: Watch): boolean => watch.failures === 0 && isInFastReads(watch);
+
+const lastHeardAt = ({ lastReadAt, since }: Watch): Instant => lastReadAt ?? since;
+
+/** Fast reads give no answer now, so neither they nor the seconds are counted. */
+export const isPaused = (watch: Watch, isLineUp: boolean): boolean =>
+  isInFastReads(watch) && (watch.failures > 0 || !isLineUp);
+
+/** How long the bank has been asked: without the times when it could not be. */
+export const askedForMs = (watch: Watch, isLineUp: boolean, now: Instant): number =>
+  Math.max((isPaused(watch, isLineUp) ? lastHeardAt(watch) : now) - watch.since, 0);
 
 /** What the bank has to be asked about this application, if anything. */
 function purposeOf(application: CreditApplication, entry: OutboxEntry | null): WatchPurpose | null {
@@ -153,9 +166,14 @@ export function nextWatch(
 /** The watch after an answer; null when its time is over. */
 export function afterRead(watch: Watch, now: Instant): Watch | null {
   const reads = watch.reads + 1;
-  const rest = restBeforeRead(watch.purpose, reads, now - watch.since);
-  return rest === null ? null : { ...watch, reads, failures: 0, lastReadAt: now, nextAt: now + rest };
+  const since = sinceWithoutPause(watch, now);
+  const rest = restBeforeRead(watch.purpose, reads, now - since);
+  return rest === null ? null : { ...watch, since, reads, failures: 0, lastReadAt: now, nextAt: now + rest };
 }
+
+/** An answer after a pause counts as one second, like any other of the fast reads. */
+const sinceWithoutPause = (watch: Watch, now: Instant): Instant =>
+  watch.since + (isPaused(watch, true) ? Math.max(now - lastHeardAt(watch) - fastMs, 0) : 0);
 
 const restAfterFailure = { shortest: seconds(2), longest: minutes(5) } as const;
 

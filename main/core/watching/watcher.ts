@@ -9,7 +9,7 @@ import { afterLook, stopsQueue } from '../outbox/outcome.ts';
 import { StorageFailure, type Ports, type ReadOutcome } from '../ports.ts';
 import { whenDiskTakesIt } from '../storage.ts';
 import { planReads } from './plan.ts';
-import { afterFailedRead, askAgain, nextWatch, watchFor, type Watch } from './watch.ts';
+import { afterFailedRead, askAgain, isInFastReads, nextWatch, watchFor, type Watch } from './watch.ts';
 
 /** How long a disk that refused gets before the bank is asked again. */
 const storageRestMs = seconds(5);
@@ -85,12 +85,13 @@ export function createWatcher(needs: Needs): Watcher {
         : await bank.readApplication(asked.bank.uuid).then(answerAs('application'));
     const now = clock.now();
     const application = ledger.application(watch.applicationId) ?? asked;
-    const present = ledger.watch(watch.applicationId) ?? watch;
     if (answered.outcome.kind === 'unread') {
-      failed(present, answered.outcome, now);
+      failed(ledger.watch(watch.applicationId) ?? watch, answered.outcome, now);
       return;
     }
     line.heard(null);
+    // An answer that brings the line back has just ended the pause of its own watch, too.
+    const present = ledger.watch(watch.applicationId) ?? watch;
     if (application.changedAt !== asked.changedAt) {
       // Something was sent meanwhile; this answer may be older than that.
       log.event('older-answer', { applicationId: watch.applicationId });
@@ -138,15 +139,27 @@ export function createWatcher(needs: Needs): Watcher {
       watches: [afterFailedRead(watch, now, outcome.retryAfterMs)],
       ...(stop ? { queue: { ...ledger.queueState(), stopped: stop } } : {}),
     });
-    if (stop || isLineTrouble(outcome.reason)) needs.onChange(watch.applicationId);
+    if (stop || isLineTrouble(outcome.reason) || isInFastReads(watch)) needs.onChange(watch.applicationId);
   }
 
   line.onUp(() => {
     const now = clock.now();
-    const paused = ledger.watches().filter(({ nextAt, reads }) => nextAt > now && reads < 30);
-    const hurried = paused.map((watch) => ({ ...watch, failures: 0, nextAt: now }));
+    const hurried = ledger
+      .watches()
+      .filter((watch) => isInFastReads(watch) || (watch.nextAt > now && watch.reads < 30))
+      .map((watch) => ({
+        ...watch,
+        failures: isInFastReads(watch) ? 1 : 0,
+        nextAt: Math.min(watch.nextAt, now),
+      }));
     if (hurried.length > 0) whenDiskTakesIt(needs, () => ledger.commit({ watches: hurried }));
     wake();
+  });
+
+  line.onDown(() => {
+    for (const watch of ledger.watches()) {
+      if (isInFastReads(watch)) needs.news.touch({ applicationId: watch.applicationId });
+    }
   });
 
   return {

@@ -50,7 +50,7 @@ export function ApplicationScreen({ applicationId }: Props) {
   // What cannot be done without a line says so itself there.
   const tellsItself =
     step !== null && ['offered', 'waiting-to-send', 'sending', 'income-proof'].includes(step);
-  const isHalted = queue.stopped !== null && picture?.entry?.state === 'waiting';
+  const isHalted = queue.stopped !== null && (picture?.entry?.state === 'waiting' || isAskingPaused(picture));
   const actions: readonly Action[] = [
     { id: 'back', keys: ['Escape'], label: say('common.back'), run: goBack },
     {
@@ -99,6 +99,9 @@ export function ApplicationScreen({ applicationId }: Props) {
     </Screen>
   );
 }
+
+const isAskingPaused = (picture: ApplicationView | null): boolean =>
+  picture?.step === 'asking' && picture.asking?.isPaused === true;
 
 /** It has reached the bank, and no contract has come of it; what has not left yet is taken back instead. */
 const isWithBank = ({ step }: ApplicationView): boolean =>

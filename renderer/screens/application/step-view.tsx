@@ -23,7 +23,7 @@ export function StepView({ application }: { readonly application: ApplicationVie
     case 'expired':
       return <Expired application={application} entry={entry} />;
     case 'asking':
-      return <Asking application={application} />;
+      return <Asking key={application.id} application={application} />;
     case 'more-time':
       return <MoreTime application={application} />;
     case 'income-proof':

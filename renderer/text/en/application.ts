@@ -15,6 +15,7 @@ export const application = {
     'The bank could not take the application. Please check phone, e-mail and document number together.',
   'say-no-offer': 'The bank does not tell us reasons. Shall we look at other ways to pay?',
   asking: 'Asking the bank — {{n}} s',
+  'asking-paused': 'No answer from the bank just now. Counter goes on asking by itself.',
   sending: 'Sending to the bank — {{n}} s',
   uncertain: 'We do not know whether it reached the bank. Check before sending again.',
   offline: 'No connection. Nothing has been sent yet.',

@@ -33,6 +33,7 @@ export const frame = {
     'This computer’s clock is {{minutes}} min behind the bank’s. Set it right: times and deadlines on the screen follow it.',
   'outbox-count': 'Outbox {{n}}',
   'outbox-needs': { one: '{{count}} needs you', other: '{{count}} need you' },
+  'outbox-expires-soon': { one: '{{count}} expires soon', other: '{{count}} expire soon' },
   'outbox-stopped': 'Outbox stands still',
   'outbox-paused': 'Outbox rests until {{time}}',
   tiles: 'Customers who are waiting',

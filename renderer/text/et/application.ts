@@ -15,6 +15,7 @@ export const application: Words<'et', typeof english> = {
     'Pank ei saanud taotlust vastu võtta. Palun kontrollige koos telefoni, e-posti ja dokumendi numbrit.',
   'say-no-offer': 'Pank meile põhjuseid ei avalda. Kas vaatame teisi maksevõimalusi?',
   asking: 'Küsime pangalt — {{n}} s',
+  'asking-paused': 'Pank praegu ei vasta. Counter küsib ise edasi.',
   sending: 'Saadame panka — {{n}} s',
   uncertain: 'Me ei tea, kas see jõudis panka. Kontrollige enne uuesti saatmist.',
   offline: 'Ühendus puudub. Midagi ei ole veel saadetud.',

@@ -33,6 +33,7 @@ export const frame: Words<'et', typeof english> = {
     'Selle arvuti kell on panga omast {{minutes}} min taga. Seadke see õigeks: ekraanil olevad ajad ja tähtajad käivad selle järgi.',
   'outbox-count': 'Saata {{n}}',
   'outbox-needs': { one: '{{count}} vajab teid', other: '{{count}} vajavad teid' },
+  'outbox-expires-soon': { one: '{{count}} aegub varsti', other: '{{count}} aeguvad varsti' },
   'outbox-stopped': 'Saatmine seisab',
   'outbox-paused': 'Saatmine puhkab kella {{time}}-ni',
   tiles: 'Ootavad kliendid',

@@ -15,6 +15,7 @@ export const application: Words<'lv', typeof english> = {
     'Banka nevarēja pieņemt pieteikumu. Lūdzu, kopā pārbaudiet tālruni, e-pastu un dokumenta numuru.',
   'say-no-offer': 'Iemeslus banka mums neatklāj. Vai apskatīsim citus maksāšanas veidus?',
   asking: 'Jautājam bankai — {{n}} s',
+  'asking-paused': 'Banka pašlaik neatbild. Counter turpina jautāt pats.',
   sending: 'Sūtām bankai — {{n}} s',
   uncertain: 'Nav zināms, vai tas nonāca bankā. Pārbaudiet, pirms sūtāt vēlreiz.',
   offline: 'Nav savienojuma. Vēl nekas nav nosūtīts.',

@@ -37,6 +37,11 @@ export const frame: Words<'lv', typeof english> = {
     one: '{{count}} gaida jūs',
     other: '{{count}} gaida jūs',
   },
+  'outbox-expires-soon': {
+    zero: '{{count}} drīz beigsies laiks',
+    one: '{{count}} drīz beigsies laiks',
+    other: '{{count}} drīz beigsies laiks',
+  },
   'outbox-stopped': 'Sūtīšana apturēta',
   'outbox-paused': 'Sūtīšana atpūšas līdz {{time}}',
   tiles: 'Klienti, kas gaida',

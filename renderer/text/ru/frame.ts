@@ -38,6 +38,12 @@ export const frame: Words<'ru', typeof english> = {
     many: '{{count}} ждут вас',
     other: '{{count}} ждут вас',
   },
+  'outbox-expires-soon': {
+    one: 'у {{count}} скоро выйдет время',
+    few: 'у {{count}} скоро выйдет время',
+    many: 'у {{count}} скоро выйдет время',
+    other: 'у {{count}} скоро выйдет время',
+  },
   'outbox-stopped': 'Отправка стоит',
   'outbox-paused': 'Отправка отдыхает до {{time}}',
   tiles: 'Клиенты, которые ждут',

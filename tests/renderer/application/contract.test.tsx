@@ -41,7 +41,7 @@ test('the strip is green and says so only when the contract is active', async ()
 });
 
 test('on the green strip stands when the bank was last asked, seen and not read out every second', async () => {
-  const asking = { elapsedMs: 9_000, reads: 9, lastReadAgoMs: 20_000, nextReadInMs: 5_000 };
+  const asking = { elapsedMs: 9_000, isPaused: false, reads: 9, lastReadAgoMs: 20_000, nextReadInMs: 5_000 };
   const { bridge, page } = await showApplication(inContract(1, activated, { asking }));
   await expect.poll(colour).toBe(green);
   const age = page.getByText(/checked 2\d.s ago/u);

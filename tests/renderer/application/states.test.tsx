@@ -13,6 +13,8 @@ import {
   anIncomeProof,
   anUncertainEntry,
   aStatement,
+  aTile,
+  aTill,
   id,
   noon,
   quietQueue,
@@ -20,7 +22,13 @@ import {
 import { down, heard, live, main, showApplication } from './show-application.tsx';
 
 const can = anApplication(1).can;
-const asking = (elapsedMs: number) => ({ elapsedMs, reads: 1, lastReadAgoMs: 100, nextReadInMs: 900 });
+const asking = (elapsedMs: number) => ({
+  elapsedMs,
+  isPaused: false,
+  reads: 1,
+  lastReadAgoMs: 100,
+  nextReadInMs: 900,
+});
 const route = () => useRoutes.getState().route;
 
 test('waiting shows seconds, and is read out at 0, 10 and 30 seconds only', async () => {
@@ -34,6 +42,40 @@ test('waiting shows seconds, and is read out at 0, 10 and 30 seconds only', asyn
     for (const words of heard()) if (said.at(-1) !== words) said.push(words);
   }
   expect(said).toEqual(['Asking the bank — 0 s', 'Asking the bank — 10 s', 'Asking the bank — 30 s']);
+});
+
+test('while the bank gives no answer the seconds stand still, with a word about it and nothing read out', async () => {
+  const { bridge, page } = await showApplication(anApplication(1, { asking: asking(31_000) }));
+  const heading = (n: number) => page.getByRole('heading', { name: `Asking the bank — ${n} s` });
+  await expect.element(heading(31)).toBeInTheDocument();
+  await expect.poll(heard).toEqual(['Asking the bank — 30 s']);
+  const said: string[] = [];
+  const listening = new MutationObserver(() => said.push(...heard()));
+  listening.observe(document.body, { childList: true, subtree: true, characterData: true });
+  const paused = { ...asking(12_000), isPaused: true };
+  bridge.publish('application', anApplication(1, { asking: paused }));
+  await expect.element(heading(12)).toBeInTheDocument();
+  const words = page.getByText('No answer from the bank just now. Counter goes on asking by itself.');
+  await expect.element(words).toBeInTheDocument();
+  const tiles = [aTile(2, { customer: 'Jüri P.', elapsedMs: seconds(40) })];
+  bridge.publish('till', aTill({ profile: live, tiles }));
+  await expect.element(page.getByRole('button', { name: /Jüri P.*42/u })).toBeInTheDocument();
+  await expect.element(heading(12)).toBeInTheDocument();
+  bridge.publish('application', anApplication(1, { asking: asking(12_000) }));
+  await expect.element(words).not.toBeInTheDocument();
+  await expect.element(heading(14)).toBeInTheDocument();
+  listening.disconnect();
+  expect(new Set(said)).toEqual(new Set(['Asking the bank — 30 s']));
+});
+
+test.each([
+  ['the line', { line: down }, /As it was at 12:37\. The newest state is read/u],
+  ['a stopped queue', { queue: { ...quietQueue, stopped: 'bank.key-refused' as const } }, /does not accept/u],
+])('where %s tells why no answer comes, the waiting says it no second time', async (_, till, words) => {
+  const paused = { ...asking(12_000), isPaused: true };
+  const { page } = await showApplication(anApplication(1, { asking: paused }), till);
+  await expect.element(page.getByText(words).first()).toBeInTheDocument();
+  await expect.element(page.getByText(/No answer from the bank just now/u)).not.toBeInTheDocument();
 });
 
 test('while the bank is asked the next customer is one key away', async () => {

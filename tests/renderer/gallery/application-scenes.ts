@@ -131,7 +131,13 @@ export const applicationScenes: Readonly<Record<string, Scene>> = {
   'app-more-time': scene(
     anApplication(1, {
       step: 'more-time',
-      asking: { elapsedMs: seconds(95), reads: 34, lastReadAgoMs: seconds(7), nextReadInMs: seconds(8) },
+      asking: {
+        elapsedMs: seconds(95),
+        isPaused: false,
+        reads: 34,
+        lastReadAgoMs: seconds(7),
+        nextReadInMs: seconds(8),
+      },
       can: cancellable,
     }),
   ),
