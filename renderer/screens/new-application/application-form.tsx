@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-
 import { useTill } from '../../bridge/use-till.ts';
 import type { Action } from '../../keys/action.ts';
 import { useAltHeld } from '../../keys/use-alt-held.ts';

@@ -3,6 +3,8 @@ import type { CallInput } from '../../../shared/bridge/contract.ts';
 import type { Instant } from '../../../shared/domain/dates.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { call } from '../../bridge/counter.ts';
+import { seatOf } from '../../bridge/pictures.ts';
+import { useTill } from '../../bridge/use-till.ts';
 import { beforeLock } from '../../shell/lock-till.ts';
 import { DraftSaver } from './draft-saver.ts';
 import { forgetUnwritten, keepUnwritten } from './unwritten.ts';
@@ -19,10 +21,13 @@ export interface Autosave {
   readonly stop: () => void;
 }
 
+/** A disk, and somebody who comes back. */
+const isPassing = ({ code }: Failure): boolean => code.startsWith('storage.') || code === 'bridge.locked';
+
 /**
  * Keeps the draft on disk while somebody types: after a rest, on leaving a field, and whenever the screen is
  * left, the till is locked by hand or the window loses the focus. What a disk refuses is tried again, also after the
- * form was left.
+ * form was left, as long as the same person stands at the till.
  * @param read gives the draft as it is now.
  * @param onKept is told when the draft has a place on disk.
  * @param isUnwritten it was typed in a form that was left, and no disk has taken it.
@@ -34,6 +39,8 @@ export function useAutosave(
 ): Autosave {
   const [savedAt, setSavedAt] = useState<Instant | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const till = useTill();
+  const [seat] = useState(() => seatOf(till));
   const saver = useRef<DraftSaver | null>(null);
   const latest = useRef({ read, onKept });
   useEffect(() => {
@@ -46,11 +53,9 @@ export function useAutosave(
       (answer) => {
         if (!isOnScreen) {
           const draft = latest.current.read();
-          // Only a disk changes its mind.
-          if (!answer.ok && answer.failure.code.startsWith('storage.')) {
-            keepUnwritten(draft, () => present.stop());
-          } else {
-            present.stop();
+          if (!answer.ok && isPassing(answer.failure)) keepUnwritten({ draft, seat, saver: present });
+          else {
+            if (!answer.ok) present.stop();
             forgetUnwritten(draft.draftId);
           }
           return;
@@ -64,7 +69,10 @@ export function useAutosave(
       ...(isUnwritten ? [''] : []),
     );
     saver.current = present;
-    if (isUnwritten) present.touch();
+    if (isUnwritten) {
+      forgetUnwritten(latest.current.read().draftId);
+      present.touch();
+    }
     const flush = (): void => void present.flush();
     const keep = beforeLock(() => present.flush());
     window.addEventListener('pagehide', flush);
@@ -76,7 +84,7 @@ export function useAutosave(
       isOnScreen = false;
       flush();
     };
-  }, [isUnwritten]);
+  }, [isUnwritten, seat]);
   const touch = useCallback(() => saver.current?.touch(), []);
   const flush = useCallback(async () => (await saver.current?.flush()) ?? true, []);
   const stop = useCallback(() => saver.current?.stop(), []);

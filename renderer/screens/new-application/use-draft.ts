@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DraftView } from '../../../shared/bridge/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { call } from '../../bridge/counter.ts';
-import { takeUnwritten } from './unwritten.ts';
+import { unwrittenOf } from './unwritten.ts';
 
 export interface DraftHeld extends DraftView {
   /** What was typed in it before it was left is not on disk yet. */
@@ -39,7 +39,7 @@ export function useDraft(draftId: string | null): DraftSeen {
 }
 
 function asTyped(draft: DraftView): DraftHeld {
-  const unwritten = takeUnwritten(draft.draftId);
+  const unwritten = unwrittenOf(draft.draftId);
   if (!unwritten) return { ...draft, isUnwritten: false };
   const { values, customerLanguage } = unwritten;
   return { ...draft, values, customerLanguage, isUnwritten: true };

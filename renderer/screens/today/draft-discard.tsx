@@ -3,6 +3,7 @@ import type { DraftRow } from '../../../shared/bridge/views.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { Button } from '../../parts/button.tsx';
+import { forgetUnwritten } from '../new-application/unwritten.ts';
 import { useText } from '../../text/use-text.ts';
 
 /** Throws a half-typed application away, after a question; Delete on its row presses it. */
@@ -12,7 +13,9 @@ export function DraftDiscard({ draft }: { readonly draft: DraftRow }) {
   const discard = useCall('draft.discard');
   const run = async (): Promise<void> => {
     const answer = await discard.run({ draftId: draft.draftId });
-    if (answer.ok) setIsAsking(false);
+    if (!answer.ok) return;
+    forgetUnwritten(draft.draftId);
+    setIsAsking(false);
   };
   return (
     <>

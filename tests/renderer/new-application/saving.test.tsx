@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { fail, ok } from '../../../shared/result.ts';
 import { go, useRoutes } from '../../../renderer/shell/routes.ts';
 import { emptyDraft, mariDraft } from '../drafts.ts';
-import { aLockedTill, aTill, id, noon } from '../pictures.ts';
+import { aLockedTill, aTill, aToday, id, noon } from '../pictures.ts';
 import { field, fill, live, send, shopForm, showForm } from './show-form.tsx';
 
 const name = 'customer.first_name';
@@ -110,6 +110,56 @@ test('what the disk does not take of a form that was left is tried again, and st
   // What is written is read from the disk again.
   await expect.poll(() => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value).toBe('Mari');
   expect(bridge.asked('draft.save')).toHaveLength(saves);
+});
+
+test('what was typed during a save is written also where the form is left before it ends', async () => {
+  const { bridge, page } = await showForm();
+  let release: (() => void) | undefined;
+  bridge.on('draft.save', async () => {
+    await new Promise<void>((resolve) => (release = resolve));
+    return ok({ savedAt: noon });
+  });
+  await fill(name, 'Mari');
+  await userEvent.fill(field(name), 'Mari-Liis');
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  release?.();
+  await expect
+    .poll(() => bridge.asked('draft.save').map(({ values }) => values[name]))
+    .toEqual(['Mari', 'Mari-Liis']);
+});
+
+/** A form that was left while the disk was full, with how often it was tried to be written. */
+async function leftUnwritten() {
+  const shown = await showForm({ draft: mariDraft() });
+  const { bridge, page } = shown;
+  const draft = { draftId: id(300), customer: 'Mari T.', savedAt: noon, by: 'Anna Kask' };
+  bridge.replies('today.get', aToday([], { drafts: [draft] }));
+  bridge.fails('draft.save', { code: 'storage.full' });
+  await userEvent.fill(field(name), 'Mari-Liis');
+  await userEvent.keyboard('{F3}');
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
+  await expect.poll(() => bridge.asked('draft.save').length).toBeGreaterThan(0);
+  bridge.replies('draft.save', { savedAt: noon });
+  return { ...shown, tries: bridge.asked('draft.save').length };
+}
+const longerThanARest = () => new Promise((resolve) => setTimeout(resolve, 6_000));
+
+test('a draft that is discarded on Today is not written again', async () => {
+  const { bridge, page, tries } = await leftUnwritten();
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await send();
+  await expect.poll(() => bridge.asked('draft.discard')).toEqual([{ draftId: id(300) }]);
+  await longerThanARest();
+  expect(bridge.asked('draft.save')).toHaveLength(tries);
+});
+
+test('what somebody left is not written in the name of whoever stands here next', async () => {
+  const { bridge, tries } = await leftUnwritten();
+  const session = { id: id(902), name: 'Jānis Bērziņš', role: 'salesperson' } as const;
+  bridge.publish('till', aTill({ profile: live, form: shopForm, session }));
+  await longerThanARest();
+  expect(bridge.asked('draft.save')).toHaveLength(tries);
 });
 
 test('a form that was left with a full disk is written as soon as there is room', async () => {
