@@ -219,7 +219,11 @@ async function start(): Promise<void> {
   app.on('second-instance', () => bringToFront(window.isDestroyed() ? null : window));
   powerMonitor.on('lock-screen', lock);
   powerMonitor.on('suspend', lock);
-  powerMonitor.on('resume', () => void counter.till()?.desk.line.check());
+  powerMonitor.on('resume', () => {
+    const desk = counter.till()?.desk;
+    desk?.watcher.goOn();
+    void desk?.line.check();
+  });
   page.on('render-process-gone', (_event, { reason }) => {
     log.event('page-gone', { code: reason });
     lock();

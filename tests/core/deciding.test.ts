@@ -15,6 +15,7 @@ import {
   startPayment,
   startSigning,
 } from '../../main/core/usecases/contract.ts';
+import { startQueue } from '../../main/core/usecases/outbox.ts';
 import { aTill, type Till, restarted } from './a-till.ts';
 import { mari } from '../people.ts';
 
@@ -53,6 +54,20 @@ describe('waiting for the decision', () => {
     till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
     await till.passes(minutes(1));
     expect(till.application(id).status).toBe('offered');
+  });
+
+  test('a queue that stands still pauses the count of everybody, and its time does not count', async () => {
+    const till = await aTill();
+    const id = await till.sends();
+    await till.passes(seconds(10));
+    till.ledger.commit({ queue: { stopped: 'bank.key-refused', pausedUntil: null } });
+    const { elapsedMs } = viewOf(till, id).asking ?? {};
+    await till.passes(minutes(5));
+    expect(viewOf(till, id).asking).toMatchObject({ isPaused: true, elapsedMs });
+    startQueue(till.desk, till.anna.id);
+    await till.passes(seconds(2));
+    expect(viewOf(till, id)).toMatchObject({ step: 'asking', asking: { isPaused: false } });
+    expect(viewOf(till, id).asking?.elapsedMs).toBeLessThan(seconds(15));
   });
 
   test('a dropped line pauses the count', async () => {

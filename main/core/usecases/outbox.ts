@@ -200,5 +200,5 @@ export function startQueue({ ledger, clock, dispatcher, watcher, log, news }: De
   log.event('queue-resumed');
   news.touch({});
   dispatcher.wake();
-  watcher.wake();
+  watcher.goOn();
 }

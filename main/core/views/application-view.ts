@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts';
 import { askedForMs, isPaused, type Watch } from '../watching/watch.ts';
 import type { Line } from '../line/line.ts';
 import type { Dispatcher } from '../outbox/dispatcher.ts';
+import { isAskable } from './askable.ts';
 import { entryView } from './entry-view.ts';
 import { incomeProofView } from './income-proof-view.ts';
 import { maskedCode } from './masks.ts';
@@ -30,7 +31,7 @@ export function applicationView(
   revision: number,
   needs: Needs,
 ): ApplicationView {
-  const { ledger, clock, shop, line } = needs;
+  const { ledger, clock, shop } = needs;
   const now = clock.now();
   const entry = ledger.latestEntry(application.id);
   const watch = ledger.watch(application.id);
@@ -56,7 +57,7 @@ export function applicationView(
       paymentDay: request.paymentDay,
       ownReference: request.ownReference,
     },
-    asking: watch && 'bank' in application ? askingOf(watch, line.state().state === 'up', now) : null,
+    asking: watch && 'bank' in application ? askingOf(watch, isAskable(needs), now) : null,
     entry: entry && entryView(entry, application, needs),
     offer: application.status === 'offered' ? offerView(application, clock.today()) : null,
     contract: application.status === 'contract' ? contractView(application, shop.settings()) : null,
@@ -66,9 +67,9 @@ export function applicationView(
   };
 }
 
-const askingOf = (watch: Watch, isLineUp: boolean, now: number): ApplicationView['asking'] => ({
-  elapsedMs: askedForMs(watch, isLineUp, now),
-  isPaused: isPaused(watch, isLineUp),
+const askingOf = (watch: Watch, isAskableNow: boolean, now: number): ApplicationView['asking'] => ({
+  elapsedMs: askedForMs(watch, isAskableNow, now),
+  isPaused: isPaused(watch, isAskableNow),
   reads: watch.reads,
   lastReadAgoMs: watch.lastReadAt === null ? null : Math.max(now - watch.lastReadAt, 0),
   nextReadInMs: Math.max(watch.nextAt - now, 0),

@@ -17,6 +17,7 @@ import type { Line } from '../line/line.ts';
 import type { Ports } from '../ports.ts';
 import type { Found } from '../search/finder.ts';
 import { askedForMs, isPaused } from '../watching/watch.ts';
+import { isAskable } from './askable.ts';
 import { entryView } from './entry-view.ts';
 import { maskedCode, maskedName } from './masks.ts';
 import { stepOf, turnOf } from './step.ts';
@@ -148,9 +149,9 @@ export const turnNow = (
 
 /** Customers whose answer is awaited, and answers that nobody has looked at yet. */
 export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): TileView[] {
-  const { ledger, clock, line } = needs;
+  const { ledger, clock } = needs;
   const now = clock.now();
-  const isLineUp = line.state().state === 'up';
+  const isAskableNow = isAskable(needs);
   return ledger
     .applicationsSince(clock.startOfDay(), listed.rows)
     .flatMap((application): TileView[] => {
@@ -167,8 +168,8 @@ export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): Ti
           applicationId: application.id,
           customer: maskedName(application.request.customer),
           step,
-          elapsedMs: watch ? askedForMs(watch, isLineUp, now) : sinceBegunMs,
-          isPaused: watch !== null && isPaused(watch, isLineUp),
+          elapsedMs: watch ? askedForMs(watch, isAskableNow, now) : sinceBegunMs,
+          isPaused: watch !== null && isPaused(watch, isAskableNow),
           isNews,
         },
       ];

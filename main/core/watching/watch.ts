@@ -25,7 +25,7 @@ export type WatchPurpose =
 export interface Watch {
   readonly applicationId: string;
   readonly purpose: WatchPurpose;
-  /** The beginning of the purpose, moved on by every time without an answer during the fast reads. */
+  /** The beginning of the purpose, moved on by the times in which the bank could not be asked during the fast reads. */
   readonly since: Instant;
   /** Answers heard so far; a read that failed does not count. */
   readonly reads: number;
@@ -98,12 +98,12 @@ export const isAskedFast = (watch: Watch): boolean => watch.failures === 0 && is
 const lastHeardAt = ({ lastReadAt, since }: Watch): Instant => lastReadAt ?? since;
 
 /** Fast reads give no answer now, so neither they nor the seconds are counted. */
-export const isPaused = (watch: Watch, isLineUp: boolean): boolean =>
-  isInFastReads(watch) && (watch.failures > 0 || !isLineUp);
+export const isPaused = (watch: Watch, isAskable: boolean): boolean =>
+  isInFastReads(watch) && (watch.failures > 0 || !isAskable);
 
 /** How long the bank has been asked: without the times when it could not be. */
-export const askedForMs = (watch: Watch, isLineUp: boolean, now: Instant): number =>
-  Math.max((isPaused(watch, isLineUp) ? lastHeardAt(watch) : now) - watch.since, 0);
+export const askedForMs = (watch: Watch, isAskable: boolean, now: Instant): number =>
+  Math.max((isPaused(watch, isAskable) ? lastHeardAt(watch) : now) - watch.since, 0);
 
 /** What the bank has to be asked about this application, if anything. */
 function purposeOf(application: CreditApplication, entry: OutboxEntry | null): WatchPurpose | null {

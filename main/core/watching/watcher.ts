@@ -22,6 +22,8 @@ export interface Watcher {
   stop(): Promise<void>;
   /** Watches may have changed. */
   wake(): void;
+  /** The bank could not be asked for a while: that time does not count, and it is asked now. */
+  goOn(): void;
   /** Asks about this application now, whatever its pace; resolves when it was asked, or cannot be. */
   readNow(applicationId: string): Promise<void>;
 }
@@ -142,7 +144,7 @@ export function createWatcher(needs: Needs): Watcher {
     if (stop || isLineTrouble(outcome.reason) || isInFastReads(watch)) needs.onChange(watch.applicationId);
   }
 
-  line.onUp(() => {
+  function goOn(): void {
     const now = clock.now();
     const hurried = ledger
       .watches()
@@ -154,7 +156,9 @@ export function createWatcher(needs: Needs): Watcher {
       }));
     if (hurried.length > 0) whenDiskTakesIt(needs, () => ledger.commit({ watches: hurried }));
     wake();
-  });
+  }
+
+  line.onUp(goOn);
 
   line.onDown(() => {
     for (const watch of ledger.watches()) {
@@ -173,6 +177,7 @@ export function createWatcher(needs: Needs): Watcher {
       await Promise.allSettled([...reading.values()]);
     },
     wake,
+    goOn,
     readNow(applicationId) {
       const now = clock.now();
       const application = ledger.application(applicationId);

@@ -26,7 +26,9 @@ export function Asking({ application: { asking, entry } }: Props) {
   const elapsedMs = useElapsed('application', asking?.elapsedMs ?? null, asking?.isPaused) ?? 0;
   const isStopped = useTill().queue.stopped !== null;
   const isLineTold = useLineNote() !== null;
-  const isPauseUntold = asking?.isPaused === true && !isStopped && !isLineTold;
+  // Where it is asked at this moment, there is nothing to tell yet.
+  const isPauseUntold =
+    asking?.isPaused === true && (asking.nextReadInMs ?? 0) > 0 && !isStopped && !isLineTold;
   return <Waiting elapsedMs={elapsedMs} words="asking" entry={entry} isPauseUntold={isPauseUntold} />;
 }
 
