@@ -41,9 +41,9 @@ export interface Payment {
   readonly paid: Money;
 }
 
-/** `asked` and `offered` in the same unit: cents, months or a day of the month. */
 export const changeFields = ['amount', 'period', 'payment-day', 'down-payment', 'product'] as const;
 
+/** `asked` and `offered` in the same unit: cents, months or a day of the month. */
 export interface Change {
   readonly field: (typeof changeFields)[number];
   readonly asked: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SettingsPack } from '../../shared/bridge/shapes.ts';
+import type { Draft } from '../../main/core/ledger.ts';
 import { handlersFor } from '../../main/ipc/handlers.ts';
 import { createPictures } from '../../main/ipc/pictures.ts';
 import type { World } from '../../main/compose/world.ts';
@@ -105,6 +106,14 @@ test('a pack is looked at, taken by a manager’s PIN as a whole, and is on reco
     { name: 'Ratas', productCode: 'hire_purchase', period: 12, paymentDay: null, amount: null },
   ];
   const consents = [{ ...taxBoardConsent, version: '2' }];
+  const draft: Draft = {
+    id: 'd',
+    personId: manager.id,
+    savedAt: 0,
+    customerLanguage: 'et',
+    values: { 'consents.EMTA_REGISTRY_QUERY': 'yes', 'customer.first_name': 'Mari' },
+  };
+  desk.ledger.commit({ drafts: [draft] });
   chosenIs(
     changed(await savedPack(till), {
       ...{
@@ -142,6 +151,8 @@ test('a pack is looked at, taken by a manager’s PIN as a whole, and is on reco
     lockAfterMinutes: 5,
     opensLinksHere: true,
   });
+  // Half-typed forms ask in the new words.
+  expect(desk.ledger.draft('d')?.values).toEqual({ 'customer.first_name': 'Mari' });
   // What the bank has told of a product stays, and the new one is asked about.
   expect(products.map(({ code, terms }) => [code, terms?.code])).toEqual([
     ['split_3', 'split_3'],

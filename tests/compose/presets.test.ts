@@ -28,3 +28,34 @@ test('the presets of a shop are kept as they were saved, with who saved them on 
   expect(await save('\u200b')).toMatchObject({ failure: { code: 'bridge.bad-input' } });
   expect(desk.shop.settings().presets).toHaveLength(2);
 });
+
+test('consents that are saved in other words are asked anew in half-typed forms', async () => {
+  const { counter } = aCounter();
+  await counter.start();
+  await counter.startTraining('EE');
+  const { desk } = counter.till()!;
+  const [person] = desk.ledger.people();
+  const handle = handlersFor(counter, createPictures(counter), {
+    renewal: { now: () => undefined },
+    started: Promise.resolve(),
+  });
+  const [consent] = desk.shop.settings().consents;
+  const field = `consents.${consent!.type}`;
+  desk.ledger.commit({
+    drafts: [
+      {
+        id: 'd',
+        personId: person!.id,
+        savedAt: 0,
+        customerLanguage: 'et',
+        values: { [field]: 'yes', a: 'b' },
+      },
+    ],
+  });
+  const consents = [{ ...consent!, version: '2' }];
+  expect(await handle['settings.consents']({ consents }, person!)).toMatchObject({
+    ok: true,
+    value: { consents: [{ version: '2' }] },
+  });
+  expect(desk.ledger.draft('d')?.values).toEqual({ a: 'b' });
+});

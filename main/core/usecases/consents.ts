@@ -7,10 +7,9 @@ import type { Desk } from './desk.ts';
  * now, or nobody asks any more, half-typed forms ask again.
  */
 export function setConsents({ ledger, shop }: Desk, consents: readonly ConsentDefinition[]): void {
-  const { consents: before } = shop.settings();
-  shop.save({ ...shop.settings(), consents });
-  const fields = before
-    .filter((consent) => !consents.some((each) => isSameWording(each, consent)))
+  const fields = shop
+    .settings()
+    .consents.filter((consent) => !consents.some((each) => isSameWording(each, consent)))
     .map(({ type }) => consentField(type));
   const drafts = ledger
     .drafts()
@@ -19,5 +18,7 @@ export function setConsents({ ledger, shop }: Desk, consents: readonly ConsentDe
       ...draft,
       values: Object.fromEntries(Object.entries(draft.values).filter(([field]) => !fields.includes(field))),
     }));
+  // First: a disk that takes only this one costs an answer that is asked again.
   if (drafts.length > 0) ledger.commit({ drafts });
+  shop.save({ ...shop.settings(), consents });
 }

@@ -26,9 +26,8 @@ export function usePlace(): Place {
 
 function whence(): Place {
   const { isCalled, words, openedId } = useSearch.getState();
-  const { earlier, left } = useRoutes.getState();
-  const before = earlier.at(-1);
-  const isBack = before?.screen === 'application' && before.applicationId === openedId;
+  const { left } = useRoutes.getState();
+  const isBack = left?.screen === 'application' && left.applicationId === openedId;
   return { isCalled, words: !isCalled && isBack ? words : '', rowKey: isCalled ? null : rowOf(left) };
 }
 

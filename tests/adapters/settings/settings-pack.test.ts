@@ -49,7 +49,7 @@ test('what could not be read again is not written', () => {
 });
 
 const consent = (change: object): object => ({
-  consents: [taxBoardConsent, { ...taxBoardConsent, ...change }],
+  consents: [taxBoardConsent, { ...taxBoardConsent, type: 'MARKETING', ...change }],
 });
 const without = (name: string): object =>
   Object.fromEntries(Object.entries(written()).filter(([key]) => key !== name));
@@ -109,6 +109,12 @@ test.each([
     written(consent({ texts: { ...taxBoardConsent.texts, lv: ' ' } })),
     'empty',
     'consents[1].texts.lv',
+  ],
+  [
+    'two consents of one type',
+    written({ consents: [taxBoardConsent, { ...taxBoardConsent, version: '2' }] }),
+    'shape',
+    'consents',
   ],
   ['no consent in Live', written({ consents: [] }), 'empty', 'consents'],
   [
