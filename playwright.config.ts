@@ -3,10 +3,10 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'out/test/journeys',
-  // The longest job of many keys takes 40 s alone on a slow computer; six at a time share it.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
-  workers: 6,
+  // The longest job of many keys takes 40 s alone on a slow computer; four at a time share it.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   // A journey may be overtaken on a busy machine; the gate names each that was.

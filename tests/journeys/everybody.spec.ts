@@ -23,8 +23,6 @@ async function isAccessible(page: Page, screen: string): Promise<void> {
 }
 
 test('axe finds nothing on any screen of the main job', async () => {
-  // A dozen screens are gone through by axe, one after the other.
-  test.slow();
   const { page } = await openCounter();
   await isAccessible(page, 'welcome');
   await page.keyboard.press('t');
