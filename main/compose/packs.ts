@@ -8,7 +8,7 @@ import { packText, readPack, type ReadPack } from '../adapters/settings/settings
 import type { Person } from '../core/ledger.ts';
 import type { ShopProduct, ShopSettings } from '../core/ports.ts';
 import { refreshProducts } from '../core/products.ts';
-import { setConsents } from '../core/usecases/consents.ts';
+import { askAnew } from '../core/usecases/consents.ts';
 import type { OpenProfile } from './open-profile.ts';
 import { packTaken, placeOf } from './set-up.ts';
 import type { World } from './world.ts';
@@ -64,13 +64,13 @@ export function createPacks(open: () => OpenProfile | null, world: World) {
       const { desk } = present.value.till;
       const before = desk.shop.settings();
       // Which shop it is of is the same; `otherShop` has looked.
-      const { productCodes, documentTypes, consents, ...same } = wanted;
+      const { productCodes, documentTypes, ...same } = wanted;
       const products = productCodes.map(
         (code) => before.products.find((product) => product.code === code) ?? unread(code),
       );
-      setConsents(desk, consents);
+      askAnew(desk, same.consents);
       desk.shop.save({
-        ...desk.shop.settings(),
+        ...before,
         ...same,
         address: before.address,
         products,

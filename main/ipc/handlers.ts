@@ -13,7 +13,7 @@ import {
   startSigning,
 } from '../core/usecases/contract.ts';
 import { closeDay } from '../core/usecases/close-day.ts';
-import { setConsents } from '../core/usecases/consents.ts';
+import { askAnew } from '../core/usecases/consents.ts';
 import { acceptOffer, cancelApplication } from '../core/usecases/decide-offer.ts';
 import { correctApplication, discardDraft, newDraft, openDraft, saveDraft } from '../core/usecases/drafts.ts';
 import type { Desk } from '../core/usecases/desk.ts';
@@ -244,8 +244,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'settings.consents'({ consents }, person) {
       const { mode } = desk().shop.settings();
       if (strictnessOf(mode) === 'live' && !areWorded(consents)) return fail('setup.empty-consent');
-      setConsents(desk(), consents);
-      return saveShop({}, person.id, 'consents');
+      askAnew(desk(), consents);
+      return saveShop({ consents }, person.id, 'consents');
     },
     'settings.general': (input, person) => saveShop(input, person.id, 'general'),
     'settings.retention': (input, person) => saveShop(input, person.id, 'retention'),

@@ -11,7 +11,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { languageNames } from '../text/language-names.ts';
 import { useText } from '../text/use-text.ts';
 import css from './consents-editor.module.css';
-import { emptyConsent, sampleConsent } from './sample-consents.ts';
+import { emptyConsent, sampleConsent, untypedConsent } from './sample-consents.ts';
 
 interface Props {
   readonly consents: readonly ConsentDefinition[];
@@ -53,7 +53,7 @@ export function ConsentsEditor({ consents, onChange, market, mode, problem, isRe
               id="consent-add"
               icon="plus"
               onPress={() =>
-                onChange([...consents, { ...emptyConsent(market), ...(consents.length > 0 && { type: '' }) }])
+                onChange([...consents, consents.length === 0 ? emptyConsent(market) : untypedConsent(market)])
               }
             >
               {say('setup.consent-add')}

@@ -24,6 +24,9 @@ export const emptyConsent = (market: Market): ConsentDefinition => ({
   texts: { et: '', lv: '', ru: '', en: '' },
 });
 
+/** One beside those that are there: the usual type has one answer already. */
+export const untypedConsent = (market: Market): ConsentDefinition => ({ ...emptyConsent(market), type: '' });
+
 export const sampleConsent = (market: Market): ConsentDefinition => ({
   ...emptyConsent(market),
   version: 'sample',

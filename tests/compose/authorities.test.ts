@@ -1,12 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { World } from '../../main/compose/world.ts';
-import { handlersFor } from '../../main/ipc/handlers.ts';
-import { createPictures } from '../../main/ipc/pictures.ts';
 import { anAuthority } from '../rig/certificates.ts';
 import { aLyingBank, answers } from '../rig/lying-bank.ts';
 import { FakeKeyring } from '../fakes/fake-keyring.ts';
 import { taxBoardConsent } from '../people.ts';
 import { aCounter, newUserData } from './a-counter.ts';
+import { handlersOf } from './handlers.ts';
 import { asStorage, managerPin } from './a-shop.ts';
 
 const shopUuid = 'a93f1f44-d5dd-4469-bfcc-c1de9e969213';
@@ -114,11 +113,7 @@ test('N-34: what was shown before another choice, or for another shop, is not be
 
 test('N-34: without a manager’s PIN nothing is believed and nothing removed', async () => {
   const { counter, manager, authority, chosenIs } = await anInspectedShop();
-  const started = Promise.resolve();
-  const handle = handlersFor(counter, createPictures(counter), {
-    renewal: { now: () => undefined },
-    started,
-  });
+  const handle = handlersOf(counter);
   const believed = async () => {
     const settings = await handle['settings.get']({}, manager);
     return settings.ok && settings.value.authority?.fingerprint;

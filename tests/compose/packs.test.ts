@@ -4,13 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SettingsPack } from '../../shared/bridge/shapes.ts';
 import type { Draft } from '../../main/core/ledger.ts';
-import { handlersFor } from '../../main/ipc/handlers.ts';
-import { createPictures } from '../../main/ipc/pictures.ts';
 import type { World } from '../../main/compose/world.ts';
 import { ok } from '../../shared/result.ts';
 import { FakeKeyring } from '../fakes/fake-keyring.ts';
 import { taxBoardConsent } from '../people.ts';
 import { aCounter, newUserData } from './a-counter.ts';
+import { handlersOf } from './handlers.ts';
 import { aShop, asStorage, managerPin } from './a-shop.ts';
 
 type Running = ReturnType<typeof aCounter>;
@@ -39,10 +38,7 @@ function someDialogs() {
 }
 
 function atTheTill({ counter }: Running) {
-  const handle = handlersFor(counter, createPictures(counter), {
-    renewal: { now: () => undefined },
-    started: Promise.resolve(),
-  });
+  const handle = handlersOf(counter);
   const { desk } = counter.till()!;
   const manager = desk.ledger.people().find(({ role }) => role === 'manager')!;
   return { counter, handle, desk, manager };

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { handlersFor } from '../../main/ipc/handlers.ts';
-import { createPictures } from '../../main/ipc/pictures.ts';
 import { noCardReaders } from '../fakes/no-card-readers.ts';
 import { aCounter } from './a-counter.ts';
+import { handlersOf } from './handlers.ts';
 import { aShopToBe } from './a-shop.ts';
 
 async function aFirstStart(hasReader: boolean) {
@@ -10,8 +9,7 @@ async function aFirstStart(hasReader: boolean) {
     cardReaders: { ...noCardReaders, isThere: () => Promise.resolve(hasReader) },
   });
   await counter.start();
-  const life = { renewal: { now: () => undefined }, started: Promise.resolve() };
-  return { counter, handle: handlersFor(counter, createPictures(counter), life) };
+  return { counter, handle: handlersOf(counter) };
 }
 
 test.each([true, false])(

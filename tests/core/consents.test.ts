@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setConsents } from '../../main/core/usecases/consents.ts';
+import { askAnew } from '../../main/core/usecases/consents.ts';
 import { newDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
 import { mari, taxBoardConsent } from '../people.ts';
 import { aTill } from './a-till.ts';
@@ -18,8 +18,7 @@ test.each([
   const { draftId } = draft.value;
   saveDraft(till.desk)({ draftId, values: { ...mari }, customerLanguage: 'et' }, till.anna);
   expect(till.ledger.draft(draftId)?.values[field]).toBe('yes');
-  setConsents(till.desk, consents);
-  expect(till.ports.shop.settings().consents).toEqual(consents);
+  askAnew(till.desk, consents);
   expect(till.ledger.draft(draftId)?.values[field]).toBe(kept);
   expect(till.ledger.draft(draftId)?.values['customer.first_name']).toBe('Mari');
 });

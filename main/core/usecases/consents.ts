@@ -3,10 +3,10 @@ import { isSameWording, type ConsentDefinition } from '../../../shared/domain/co
 import type { Desk } from './desk.ts';
 
 /**
- * Keeps what customers are asked from now on. An answer belongs to the words it was given to: where they are others
- * now, or nobody asks any more, half-typed forms ask again.
+ * An answer belongs to the words it was given to. To be called before a shop keeps others: half-typed forms ask again where
+ * the words become others, or nobody asks any more.
  */
-export function setConsents({ ledger, shop }: Desk, consents: readonly ConsentDefinition[]): void {
+export function askAnew({ ledger, shop }: Desk, consents: readonly ConsentDefinition[]): void {
   const fields = shop
     .settings()
     .consents.filter((consent) => !consents.some((each) => isSameWording(each, consent)))
@@ -18,7 +18,5 @@ export function setConsents({ ledger, shop }: Desk, consents: readonly ConsentDe
       ...draft,
       values: Object.fromEntries(Object.entries(draft.values).filter(([field]) => !fields.includes(field))),
     }));
-  // First: a disk that takes only this one costs an answer that is asked again.
   if (drafts.length > 0) ledger.commit({ drafts });
-  shop.save({ ...shop.settings(), consents });
 }

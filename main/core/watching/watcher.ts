@@ -9,7 +9,15 @@ import { afterLook, stopsQueue } from '../outbox/outcome.ts';
 import { StorageFailure, type Ports, type ReadOutcome } from '../ports.ts';
 import { whenDiskTakesIt } from '../storage.ts';
 import { planReads } from './plan.ts';
-import { afterFailedRead, askAgain, isInFastReads, nextWatch, watchFor, type Watch } from './watch.ts';
+import {
+  afterFailedRead,
+  askAgain,
+  isAskedFast,
+  isInFastReads,
+  nextWatch,
+  watchFor,
+  type Watch,
+} from './watch.ts';
 
 /** How long a disk that refused gets before the bank is asked again. */
 const storageRestMs = seconds(5);
@@ -22,7 +30,7 @@ export interface Watcher {
   stop(): Promise<void>;
   /** Watches may have changed. */
   wake(): void;
-  /** The bank could not be asked for a while: that time does not count, and it is asked now. */
+  /** The bank could not be asked for a while, and can be again: that time does not count. */
   goOn(): void;
   /** Asks about this application now, whatever its pace; resolves when it was asked, or cannot be. */
   readNow(applicationId: string): Promise<void>;
@@ -144,7 +152,7 @@ export function createWatcher(needs: Needs): Watcher {
     if (stop || isLineTrouble(outcome.reason) || isInFastReads(watch)) needs.onChange(watch.applicationId);
   }
 
-  function goOn(): void {
+  line.onUp(() => {
     const now = clock.now();
     const hurried = ledger
       .watches()
@@ -156,9 +164,7 @@ export function createWatcher(needs: Needs): Watcher {
       }));
     if (hurried.length > 0) whenDiskTakesIt(needs, () => ledger.commit({ watches: hurried }));
     wake();
-  }
-
-  line.onUp(goOn);
+  });
 
   line.onDown(() => {
     for (const watch of ledger.watches()) {
@@ -177,7 +183,13 @@ export function createWatcher(needs: Needs): Watcher {
       await Promise.allSettled([...reading.values()]);
     },
     wake,
-    goOn,
+    goOn() {
+      // Whatever rest the bank asked for stays.
+      const paused = ledger.watches().filter(isAskedFast);
+      const watches = paused.map((watch) => ({ ...watch, failures: 1 }));
+      if (watches.length > 0) whenDiskTakesIt(needs, () => ledger.commit({ watches }));
+      wake();
+    },
     readNow(applicationId) {
       const now = clock.now();
       const application = ledger.application(applicationId);
