@@ -80,6 +80,21 @@ describe('what is left of an application that was erased', () => {
     expect(found(filesIn(place.folder), canaries)).toEqual([]);
   });
 
+  test('is read also where it was written before decisions were counted', () => {
+    const { place, ledger, residues } = anErasedLedger();
+    const [{ isDecided: _, wasOffered: __, toDecisionMs: ___, ...earlier } = residues[0]!] = residues;
+    ledger.commit({
+      removeResidues: residues.map(({ id }) => id),
+      // As the program wrote it then.
+      residues: [{ ...earlier, id: randomUUID(), status: 'offered' } as Residue],
+    });
+    ledger.close();
+    expect(place.open().residuesSince(0, 100)).toMatchObject([
+      { status: 'offered', isDecided: true, wasOffered: true, toDecisionMs: null },
+    ]);
+    expect(place.events).not.toContainEqual({ event: 'ledger-damaged', code: 'residue' });
+  });
+
   test('has no number where the customer asked for it', () => {
     const { residues, ledger } = anErasedLedger({ isNumbered: false });
     expect(JSON.stringify(residues)).not.toContain('K7-');

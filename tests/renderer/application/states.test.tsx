@@ -78,6 +78,13 @@ test.each([
   await expect.element(page.getByText(/No answer from the bank just now/u)).not.toBeInTheDocument();
 });
 
+test('where the bank is asked again at this moment, a pause is not told yet', async () => {
+  const paused = { ...asking(12_000), isPaused: true, nextReadInMs: 0 };
+  const { page } = await showApplication(anApplication(1, { asking: paused }));
+  await expect.element(page.getByRole('heading', { name: 'Asking the bank — 12 s' })).toBeInTheDocument();
+  await expect.element(page.getByText(/No answer from the bank just now/u)).not.toBeInTheDocument();
+});
+
 test('while the bank is asked the next customer is one key away', async () => {
   const { page } = await showApplication(anApplication(1));
   await expect.element(page.getByText('Your application is with the bank.')).toBeInTheDocument();

@@ -145,6 +145,20 @@ async function leftUnwritten() {
 }
 const longerThanARest = () => new Promise((resolve) => setTimeout(resolve, 6_000));
 
+test('what was left unwritten is written before the till is locked, where there is room again', async () => {
+  const { bridge, tries } = await leftUnwritten();
+  await userEvent.keyboard('{F9}');
+  await expect.poll(() => bridge.asked('session.lock')).toHaveLength(1);
+  expect(
+    bridge
+      .asked('draft.save')
+      .slice(tries)
+      .map(({ values }) => values[name]),
+  ).toEqual(['Mari-Liis']);
+  const names = bridge.calls.map((each) => each.name);
+  expect(names.lastIndexOf('draft.save')).toBeLessThan(names.indexOf('session.lock'));
+});
+
 test('a draft that is discarded on Today is not written again', async () => {
   const { bridge, page, tries } = await leftUnwritten();
   await page.getByRole('button', { name: 'Discard the draft' }).click();
