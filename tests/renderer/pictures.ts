@@ -4,6 +4,7 @@ import type {
   EntryView,
   FoundView,
   OutboxView,
+  ReportNumbers,
   ReportView,
   ProfileView,
   SettingsView,
@@ -425,3 +426,39 @@ export const aReport = (unit: PeriodUnit = 'day'): ReportView => ({
     drafts: 0,
   },
 });
+
+export const nothingOpen: ReportView['open'] = {
+  waiting: 0,
+  uncertain: 0,
+  needsPerson: 0,
+  offered: 0,
+  unsigned: 0,
+  notHandedOver: 0,
+  unseen: 0,
+  drafts: 0,
+};
+
+const nothingBegun: ReportNumbers = {
+  sent: 0,
+  unsent: 0,
+  inProgress: 0,
+  decided: 0,
+  offers: 0,
+  noOffer: 0,
+  contracts: 0,
+  active: 0,
+  cancelled: 0,
+  sentAmount: euros(0),
+  contractAmount: euros(0),
+  medianToDecisionMs: null,
+  medianToContractMs: null,
+};
+
+/** A day on which nothing was begun, after busier ones. */
+export function aQuietReport(): ReportView {
+  const report = aReport();
+  const periods = report.periods.map((period, index) =>
+    index === 0 ? { from: period.from, ...nothingBegun } : period,
+  );
+  return { ...report, all: nothingBegun, people: [], products: [], periods, open: nothingOpen };
+}

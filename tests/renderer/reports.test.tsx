@@ -7,7 +7,7 @@ import { texts } from '../../renderer/text/texts.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { mainAction, mainActionIsRested } from './main-action.ts';
 import { aDaySheet } from './papers.ts';
-import { anOutbox, aReport, aTill, aToday, noon } from './pictures.ts';
+import { anOutbox, aQuietReport, aReport, aTill, aToday, noon, nothingOpen } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
 async function show(report: ReportView = aReport(), till: TillView = aTill()) {
@@ -111,37 +111,14 @@ test('closing the day offers its sheet on one key, and comes back to the questio
 });
 
 test('nothing open is said, and no median is no number', async () => {
-  const none = {
-    waiting: 0,
-    uncertain: 0,
-    needsPerson: 0,
-    offered: 0,
-    unsigned: 0,
-    notHandedOver: 0,
-    unseen: 0,
-    drafts: 0,
-  };
   const report = aReport();
-  const { page } = await show({ ...report, open: none, all: { ...report.all, medianToContractMs: null } });
+  const { page } = await show({
+    ...report,
+    open: nothingOpen,
+    all: { ...report.all, medianToContractMs: null },
+  });
   await expect.element(page.getByText('Nothing is open.')).toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^All applications .* –$/u })).toBeInTheDocument();
-});
-
-const nothing = {
-  sent: 0,
-  unsent: 0,
-  inProgress: 0,
-  decided: 0,
-  offers: 0,
-  noOffer: 0,
-  contracts: 0,
-  active: 0,
-};
-const aQuietReport = (): ReportView => ({
-  ...aReport(),
-  all: { ...aReport().all, ...nothing },
-  people: [],
-  products: [],
 });
 
 test('a time without an application says so, beside the days before it', async () => {
@@ -154,7 +131,7 @@ test('a time without an application says so, beside the days before it', async (
 test('a till where nothing was ever begun has no table', async () => {
   const { page } = await show({
     ...aQuietReport(),
-    periods: [{ ...aReport().all, ...nothing, from: '2026-11-23' }],
+    periods: [{ ...aQuietReport().all, from: '2026-11-23' }],
   });
   await expect.element(page.getByText('No application was begun in this time.')).toBeInTheDocument();
   await expect.element(page.getByRole('table')).not.toBeInTheDocument();

@@ -57,7 +57,7 @@ function usually({ step, offer, contract, entry }: ApplicationView): Shows {
     case 'needs-you':
       return (text) => [text.failure({ code: entry?.reason ?? 'bank.refused' })];
     case 'offered':
-      return showing(offer && offer.changes.length > 0 ? 'application.changed' : 'application.positive');
+      return showing(offer?.isChanged ? 'application.changed' : 'application.positive');
     case 'income-proof':
       return showing('application.income');
     case 'uncertain':
@@ -99,6 +99,12 @@ const chooseWay = (): Promise<void> => click('[name=givenBy]');
 /** One application in each of its states. */
 export const applicationScenes: Readonly<Record<string, Scene>> = {
   'app-asking': scene(anApplication(1, { can: cancellable })),
+  'app-asking-paused': scene(
+    anApplication(1, {
+      can: cancellable,
+      asking: { elapsedMs: 12_000, isPaused: true, reads: 12, lastReadAgoMs: 40_000, nextReadInMs: 4_000 },
+    }),
+  ),
   'app-cancel': scene(anApplication(1, { can: cancellable }), {
     keys: [() => press('b', { ctrlKey: true })],
     shows: showing('application.cancel-q', 'application.cancel-text'),
@@ -233,6 +239,7 @@ export const applicationScenes: Readonly<Record<string, Scene>> = {
     shows: showing('offer.accept-q'),
   }),
   'offer-changed': scene(offered(1, changedOffer())),
+  'offer-changed-other': scene(offered(1, anOffer({}, { isChanged: true }))),
   'offer-figures-only': scene(
     offered(
       1,

@@ -23,6 +23,7 @@ import {
   aTile,
   aTill,
   aReport,
+  aQuietReport,
   aToday,
   anEntry,
   anOutbox,
@@ -223,6 +224,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
       },
     ]),
   ),
+  'reports-empty': {
+    prepare(bridge, language) {
+      open(bridge, { language });
+      bridge.replies('report.get', aQuietReport());
+    },
+    act: async () => {
+      await framed();
+      go({ screen: 'reports' });
+      await standing('#numbers');
+    },
+    shows: showing('reports.title', 'reports.none', 'reports.open-nothing'),
+  },
   'reports-close': {
     prepare(bridge, language) {
       open(bridge, { language, queue: busyQueue });

@@ -301,6 +301,19 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     shows: showing('recovery.title', 'recovery.once'),
   },
   'settings-devices': { prepare, act: section(7), shows: showing('settings.section-devices') },
+  'settings-card-test': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge
+        .replies('id-card.look', { isThere: true })
+        .replies('id-card.read', { outcome: 'no-card', card: null });
+    },
+    act: async () => {
+      await section(7)();
+      await click('main section button', 2);
+    },
+    shows: showing('settings.section-devices', 'scans.reader-there', 'form.card-missing'),
+  },
   'settings-scanner': {
     prepare,
     act: async () => {
