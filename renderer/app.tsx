@@ -15,6 +15,7 @@ import { ModeFrame } from './shell/mode-frame.tsx';
 import { NoBridge } from './shell/no-bridge.tsx';
 import { useViewKeys } from './shell/use-view-keys.ts';
 import { createI18n } from './text/i18n.ts';
+import { useWords } from './text/read-words.ts';
 import { useText } from './text/use-text.ts';
 
 const loadOpenTill = () => import('./shell/open-till.tsx');
@@ -36,9 +37,11 @@ export function App() {
   }, [keys, hasLetterKeys, scanGapMs]);
   if (!hasBridge())
     return (
-      <Words language="en">
-        <NoBridge />
-      </Words>
+      <Suspense fallback={null}>
+        <Words language="en">
+          <NoBridge />
+        </Words>
+      </Suspense>
     );
   if (!till) return null;
   return (
@@ -81,6 +84,7 @@ function Stage({ till }: { readonly till: TillView }) {
 const locales: Readonly<Record<Language, string>> = { et: 'et-EE', lv: 'lv-LV', ru: 'ru-RU', en: 'en-GB' };
 
 function Words({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  useWords(language);
   const i18n = useMemo(() => createI18n(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { CustomerBridge } from '../../shared/bridge/page.ts';
 import type { DisplayView } from '../../shared/bridge/display.ts';
 import { createI18n } from '../text/i18n.ts';
+import { useWords } from '../text/read-words.ts';
 import { Picture } from './picture.tsx';
 
 declare global {
@@ -16,12 +17,17 @@ declare global {
 export function CustomerPage() {
   const [picture, setPicture] = useState<DisplayView | null>(null);
   useEffect(() => window.display?.listen(setPicture), []);
-  const language = picture?.language ?? null;
-  const i18n = useMemo(() => language && createI18n(language), [language]);
+  // Where words must be read first, nothing is shown: never the picture before.
+  return <Suspense fallback={null}>{picture && <Spoken picture={picture} />}</Suspense>;
+}
+
+function Spoken({ picture }: { readonly picture: DisplayView }) {
+  const { language } = picture;
+  useWords(language);
+  const i18n = useMemo(() => createI18n(language), [language]);
   useEffect(() => {
-    if (language) document.documentElement.lang = language;
+    document.documentElement.lang = language;
   }, [language]);
-  if (!picture || !i18n) return null;
   return (
     <I18nextProvider i18n={i18n}>
       <Picture picture={picture} />

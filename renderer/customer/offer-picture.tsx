@@ -11,15 +11,22 @@ type Offer = Extract<DisplayView, { kind: 'offer' }>;
 export function OfferPicture({ picture }: { readonly picture: Offer }) {
   const { say } = useText();
   const { money } = formatFor(picture.language, picture.market);
-  const { monthly, period } = picture.offer;
+  const { monthly, period, total, apr } = picture.offer;
   return (
     <div className={css.offer}>
-      <h1 className={css.monthly}>
-        <span>{say('offer.monthly')}</span>
-        <span className={css.times}>
-          <strong>{money(monthly)}</strong> {`× ${period}`}
-        </span>
-      </h1>
+      {apr === null ? (
+        <h1 className={css.monthly}>
+          <span>{say('offer.total')}</span>
+          <strong>{money(total)}</strong>
+        </h1>
+      ) : (
+        <h1 className={css.monthly}>
+          <span>{say('offer.monthly')}</span>
+          <span className={css.times}>
+            <strong>{money(monthly)}</strong> {`× ${period}`}
+          </span>
+        </h1>
+      )}
       {picture.changes.length > 0 && <Changes picture={picture} />}
       <dl className={css.figures}>
         {figuresOf(picture, say).map(({ term, value, isStrong }) => (
@@ -48,7 +55,6 @@ function figuresOf(
   say: ReturnType<typeof useText>['say'],
 ): readonly Figure[] {
   const { money, rate, date } = formatFor(language, market);
-  const rateOf = (fraction: string | null): string => (fraction === null ? '–' : rate(fraction));
   const some = (term: string, value: Money): Figure[] =>
     value.cents === 0 ? [] : [{ term, value: money(value) }];
   const on = (term: string, day: string | null, value: Money): Figure => ({
@@ -56,13 +62,20 @@ function figuresOf(
     value: day === null ? money(value) : `${date(day)} · ${money(value)}`,
   });
   return [
-    { term: say('offer.total'), value: money(offer.total), isStrong: true },
-    { term: say(`offer.apr-${market}`), value: rateOf(offer.apr), isStrong: true },
+    ...(offer.apr === null
+      ? [
+          { term: say('offer.monthly'), value: `${money(offer.monthly)} × ${offer.period}` },
+          { term: say(`offer.apr-${market}`), value: say('offer.apr-elsewhere'), isStrong: true },
+        ]
+      : [
+          { term: say('offer.total'), value: money(offer.total), isStrong: true },
+          { term: say(`offer.apr-${market}`), value: rate(offer.apr), isStrong: true },
+        ]),
     { term: say('offer.amount'), value: money(offer.amount) },
     { term: say('offer.cost'), value: money(offer.costOfCredit) },
     on(say('offer.first-payment'), offer.firstDate, offer.firstPayment),
     on(say('offer.last-payment'), offer.lastDate, offer.lastPayment),
-    { term: say('offer.interest'), value: rateOf(offer.interestRate) },
+    { term: say('offer.interest'), value: offer.interestRate === null ? '–' : rate(offer.interestRate) },
     ...(offer.paymentDay === null
       ? []
       : [{ term: say('offer.payment-day'), value: String(offer.paymentDay) }]),

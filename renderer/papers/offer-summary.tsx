@@ -39,12 +39,14 @@ export function OfferSummary({ view, content, size }: Props) {
           { term: say('papers.salesperson'), value: content.salespersonReference },
         ]}
       />
-      <p className={css.monthly}>
-        {say('offer.monthly')}{' '}
-        <strong>
-          {format.money(offer.monthly)} × {offer.period}
-        </strong>
-      </p>
+      {offer.apr !== null && (
+        <p className={css.monthly}>
+          {say('offer.monthly')}{' '}
+          <strong>
+            {format.money(offer.monthly)} × {offer.period}
+          </strong>
+        </p>
+      )}
       <Pairs
         items={[
           { term: say('offer.total'), value: format.money(offer.total), isNumber: true, isStrong: true },

@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Note } from '../parts/note.tsx';
 import { RadioGroup } from '../parts/radio-group.tsx';
+import { readWords } from '../text/read-words.ts';
 import { useText } from '../text/use-text.ts';
 import { OnPaper } from './on-paper.tsx';
 import css from './paper-dialog.module.css';
@@ -29,8 +30,9 @@ export function PaperDialog({ of, onBack }: Props) {
   const { run: ask } = open;
   const wanted = useRef(of);
   useEffect(() => {
-    void ask(wanted.current).then((answer) => {
+    void ask(wanted.current).then(async (answer) => {
       if (!answer.ok) return;
+      await readWords(answer.value.content.language);
       setView(answer.value);
       setSize(answer.value.size);
     });

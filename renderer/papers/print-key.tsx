@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PaperRequest } from '../../shared/bridge/papers.ts';
 import { useActions } from '../keys/use-actions.ts';
-import { PaperDialog } from './paper-dialog.tsx';
+import { Preview } from './preview.tsx';
 
 interface Props {
   readonly of: PaperRequest;
@@ -12,5 +12,5 @@ interface Props {
 export function PrintKey({ of, label }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   useActions('part', [{ id: 'print', keys: ['Ctrl+P'], label, run: () => setIsOpen(true) }]);
-  return isOpen && <PaperDialog of={of} onBack={() => setIsOpen(false)} />;
+  return isOpen && <Preview of={of} onBack={() => setIsOpen(false)} />;
 }

@@ -1,19 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { TillView } from '../../shared/bridge/views.ts';
 import { seatOf } from '../bridge/pictures.ts';
 import { useTill } from '../bridge/use-till.ts';
 import { overdueMs } from '../screens/age-note.tsx';
 import { ApplicationScreen } from '../screens/application/application-screen.tsx';
-import { LessonsScreen } from '../screens/lessons/lessons-screen.tsx';
 import { NewApplicationScreen } from '../screens/new-application/new-application-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
-import { ReportsScreen } from '../screens/reports/reports-screen.tsx';
-import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { enter, go, useRoutes, type Route } from './routes.ts';
+
+/** What is not for selling is read when somebody first goes there. */
+const LessonsScreen = lazy(async () => ({
+  default: (await import('../screens/lessons/lessons-screen.tsx')).LessonsScreen,
+}));
+const ReportsScreen = lazy(async () => ({
+  default: (await import('../screens/reports/reports-screen.tsx')).ReportsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
 
 /** The till with somebody signed in. */
 export function OpenTill() {
@@ -31,7 +39,9 @@ export function OpenTill() {
   return (
     <Frame>
       <ErrorBoundary key={visit} broken={(again) => <BrokenScreen onAgain={again} />}>
-        <ScreenOf route={route} />
+        <Suspense fallback={null}>
+          <ScreenOf route={route} />
+        </Suspense>
       </ErrorBoundary>
     </Frame>
   );

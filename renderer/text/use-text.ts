@@ -6,7 +6,9 @@ import type { FieldIssue } from '../../shared/domain/check.ts';
 import type { FailureCode } from '../../shared/failure.ts';
 import type { Facts } from '../../shared/result.ts';
 import { moneyIn } from './format.ts';
-import type { English } from './texts.ts';
+import type { English } from './en/en.ts';
+import { teach } from './i18n.ts';
+import { useWords } from './read-words.ts';
 
 type Subject = keyof English;
 
@@ -56,11 +58,13 @@ export interface Text {
 export function useText(language?: Language): Text {
   const { i18n } = useTranslation();
   const wanted = language ?? (i18n.language as Language);
+  useWords(wanted);
   return useMemo(() => textIn(i18n, wanted), [i18n, wanted]);
 }
 
-/** The words of a language, where nothing is rendered. */
+/** The words of a language that has been read, where nothing is rendered. */
 export function textIn(i18n: i18n, language: Language): Text {
+  teach(i18n, language);
   const fixed = i18n.getFixedT(language);
   const t = (key: string, vars: object = {}): string => fixed(key, { ...vars });
   return {

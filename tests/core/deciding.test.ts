@@ -698,6 +698,9 @@ describe('the contract', () => {
       objectId: id,
       result: 'sums',
     });
+    expect(till.ledger.audit).toContainEqual(
+      expect.objectContaining({ action: 'offer-mismatch', objectId: right, result: 'no-apr' }),
+    );
   });
 
   test('is asked about for seven days, then no more', async () => {

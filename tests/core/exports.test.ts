@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { csvOf, type Cell } from '../../main/core/exports/csv.ts';
 import { exportWords } from '../../main/core/exports/words.ts';
 import { exportList, exportReport } from '../../main/core/usecases/export-data.ts';
-import { texts } from '../../renderer/text/texts.ts';
+import { texts } from '../renderer/texts.ts';
 import { seconds } from '../../shared/domain/dates.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { euros } from '../../shared/domain/money.ts';

@@ -6,6 +6,7 @@ import { aTill, aTile, aToday, aRow, anOutbox, anUncertainEntry, someSettings } 
 import { go } from '../../renderer/shell/routes.ts';
 import { mainAction } from './main-action.ts';
 // The development server writes styles as elements: they have to be there before the policy.
+import '../../renderer/screens/settings/settings-screen.tsx';
 import '../../renderer/shell/open-till.tsx';
 
 const sources = import.meta.glob<string>(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LinkPicture } from '../../renderer/customer/link-picture.tsx';
 import type { DisplayView } from '../../shared/bridge/display.ts';
 import { languages } from '../../shared/domain/language.ts';
-import { texts } from '../../renderer/text/texts.ts';
+import { texts } from './texts.ts';
 import { showPart } from './show-part.tsx';
 
 const link: Extract<DisplayView, { kind: 'link' }> = {

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { symptoms } from '../../renderer/shell/help/symptom-list.ts';
 import { termsIn } from '../../renderer/shell/help/term-list.ts';
 import { createI18n } from '../../renderer/text/i18n.ts';
-import { texts } from '../../renderer/text/texts.ts';
+import { readWords } from '../../renderer/text/read-words.ts';
+import { texts } from './texts.ts';
 import type { TextKey } from '../../renderer/text/use-text.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
+
+beforeAll(() => Promise.all(languages.map(readWords)));
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/u);
 const sayIn = (language: Language): ((key: TextKey) => string) => {

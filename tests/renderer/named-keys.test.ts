@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { isOfPreset, keyGroups } from '../../renderer/screens/settings/named-keys.ts';
 import { createI18n } from '../../renderer/text/i18n.ts';
+import { readWords } from '../../renderer/text/read-words.ts';
 import { textIn } from '../../renderer/text/use-text.ts';
 import { isChangeable } from '../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
+
+beforeAll(() => Promise.all(languages.map(readWords)));
 
 const sources = import.meta.glob<string>(['../../renderer/**/*.{ts,tsx}', '!../../renderer/{keys,text}/**'], {
   query: '?raw',

@@ -42,7 +42,7 @@ const buttonsNow = (): readonly Button[] =>
       cap: capOf((button.getAttribute('aria-keyshortcuts') ?? '').replace('Control', 'Ctrl')),
     }));
 
-/** The buttons that the command bar does not know. */
+/** The buttons that the command bar does not know, and then what it does know. */
 async function unreached(): Promise<readonly string[]> {
   const buttons = buttonsNow();
   await userEvent.keyboard('{Control>}k{/Control}');
@@ -59,7 +59,9 @@ async function unreached(): Promise<readonly string[]> {
         option.label === called || option.label.endsWith(`: ${called}`) || (cap !== '' && option.cap === cap),
     );
   };
-  return buttons.filter((button) => !isThere(button)).map(({ words }) => words);
+  const missing = buttons.filter((button) => !isThere(button)).map(({ words }) => words);
+  const known = options.map(({ label, cap }) => `${label} ${cap}`).join(', ');
+  return missing.length === 0 ? [] : [...missing, `known: ${known}`];
 }
 
 test.each(
@@ -82,5 +84,5 @@ test('a button that no action stands behind is found', async () => {
   await showScene('settings-people');
   const main = await standing('main');
   main.append(Object.assign(document.createElement('button'), { textContent: 'Planted' }));
-  expect(await unreached()).toEqual(['Planted']);
+  expect(await unreached()).toEqual(['Planted', expect.stringMatching(/^known: /u)]);
 });

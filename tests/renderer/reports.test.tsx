@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { ReportView, TillView } from '../../shared/bridge/views.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { paperSizes } from '../../shared/domain/paper.ts';
-import { texts } from '../../renderer/text/texts.ts';
+import { texts } from './texts.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { mainAction, mainActionIsRested } from './main-action.ts';
 import { aDaySheet } from './papers.ts';

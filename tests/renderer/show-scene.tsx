@@ -18,6 +18,8 @@ export async function showScene(
   await standing('h1');
   await settled();
   await scene.act?.();
+  // Some screens are read when somebody first goes there.
+  await standing('h1');
   await settled();
   return { scene, bridge };
 }

@@ -8,11 +8,13 @@ import { forgetLayers } from '../../renderer/keys/registry.ts';
 import { claimPressableStyle } from '../../renderer/parts/pressable-style.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { forgetAllTyped } from '../../renderer/shell/unsaved.ts';
+import { readWords } from '../../renderer/text/read-words.ts';
+import { languages } from '../../shared/domain/language.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
-/** A page as after its start: nothing held, no place gone to, no keys declared. */
+/** A page as after its start: nothing held, no place gone to, no keys declared; every language has been read. */
 export async function startAfresh(): Promise<FakeBridge> {
-  await page.viewport(1366, 768);
+  await Promise.all([page.viewport(1366, 768), ...languages.map(readWords)]);
   claimPressableStyle(document);
   forgetAll();
   forgetAllTyped();

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createI18n } from '../../renderer/text/i18n.ts';
-import { texts } from '../../renderer/text/texts.ts';
+import { readWords } from '../../renderer/text/read-words.ts';
+import { texts } from './texts.ts';
 import { textIn, withoutSafety } from '../../renderer/text/use-text.ts';
 import { isChangeable } from '../../shared/domain/key-change.ts';
 import { languages, type Language } from '../../shared/domain/language.ts';
+
+beforeAll(() => Promise.all(languages.map(readWords)));
 
 type Flat = readonly (readonly [key: string, sentence: string])[];
 

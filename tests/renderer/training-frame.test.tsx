@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { TillView } from '../../shared/bridge/views.ts';
 import { languages } from '../../shared/domain/language.ts';
-import { texts } from '../../renderer/text/texts.ts';
+import { texts } from './texts.ts';
 import { aLockedTill, aProfile, aTill, aToday, anOutbox, aReport, noon, someSettings } from './pictures.ts';
 import type { FakeBridge } from './fake-bridge.ts';
 import { showApp } from './show-app.tsx';

@@ -17,6 +17,7 @@ export function auditOfAnswer(before: CreditApplication, after: CreditApplicatio
   const lines = [line('bank-answer', after.status)];
   if (after.status === 'offered') {
     if (!doSumsAgree(after.offer)) lines.push(line('offer-mismatch', 'sums'));
+    if (after.offer.apr === null) lines.push(line('offer-mismatch', 'no-apr'));
     if (doesAprAgree(after.offer) === false) lines.push(line('offer-mismatch', 'apr'));
   }
   return lines;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { reportSpans, type ReportSpan } from '../../../shared/domain/report.ts';
 import { useTill } from '../../bridge/use-till.ts';
-import { PaperDialog } from '../../papers/paper-dialog.tsx';
+import { Preview } from '../../papers/preview.tsx';
 import { PrintKey } from '../../papers/print-key.tsx';
 import { useCall } from '../../bridge/use-call.ts';
 import { useLineNote } from '../../bridge/use-line-note.ts';
@@ -85,7 +85,7 @@ export function ReportsScreen() {
       </Panel>
       {isExporting && <ReportExport span={span} onBack={() => setIsExporting(false)} />}
       <PrintKey of={sheet} label={printing.label} />
-      {closing === 'prints' && <PaperDialog of={sheet} onBack={() => setClosing('asks')} />}
+      {closing === 'prints' && <Preview of={sheet} onBack={() => setClosing('asks')} />}
       {closing === 'asks' && report && (
         <ConfirmDialog
           question={say('reports.close-q')}

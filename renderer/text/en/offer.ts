@@ -7,6 +7,7 @@ export const offer = {
   amount: 'Amount of credit',
   'apr-EE': 'Annual percentage rate',
   'apr-LV': 'Annual percentage rate',
+  'apr-elsewhere': 'see the information sheet',
   interest: 'Interest rate per year',
   'interest-sum': 'Interest',
   cost: 'Total cost of credit',
@@ -33,6 +34,8 @@ export const offer = {
   'cost-bar': 'What the total consists of',
   'figures-only': 'The bank’s figures do not give an exact schedule. They are shown as the bank sent them.',
   'apr-differs': 'Our check of the annual percentage rate gives another value. The bank’s figure is shown.',
+  'no-apr':
+    'The bank’s answer has no annual percentage rate. Show the customer the rate in the information sheet before going on.',
 
   'changed-other':
     'The bank has changed its conditions. Amount, period, payment day and product are as they were asked for: go through the other figures with the customer.',
@@ -59,6 +62,8 @@ export const offer = {
   'given-email': 'by e-mail',
   'given-screen': 'on screen',
   'seen-total': 'Customer has seen the total and the annual percentage rate',
+  'seen-total-elsewhere':
+    'Customer has seen the total, and the annual percentage rate in the information sheet',
   continues: 'Customer wants to continue',
   'seen-changes': 'Customer has seen the changes',
   'seen-figures': 'We have looked at the figures together, and that they give no exact schedule',

@@ -7,6 +7,7 @@ export const offer: Words<'et', typeof english> = {
   amount: 'Krediidisumma',
   'apr-EE': 'Krediidi kulukuse määr aastas (KKM)',
   'apr-LV': 'Krediidi kulukuse määr aastas (KKM)',
+  'apr-elsewhere': 'vt teabelehte',
   interest: 'Intressimäär aastas',
   'interest-sum': 'Intress',
   cost: 'Krediidi kogukulu',
@@ -33,6 +34,8 @@ export const offer: Words<'et', typeof english> = {
   'cost-bar': 'Millest kogusumma koosneb',
   'figures-only': 'Panga arvudest ei saa täpset maksegraafikut. Need on siin nii, nagu pank saatis.',
   'apr-differs': 'Meie kontroll annab krediidi kulukuse määrale teise väärtuse. Siin on panga arv.',
+  'no-apr':
+    'Panga vastuses ei ole krediidi kulukuse määra. Näidake seda kliendile teabelehel, enne kui jätkate.',
 
   'changed-other':
     'Pank on tingimusi muutnud. Summa, periood, maksepäev ja toode on nii, nagu küsiti: vaadake kliendiga läbi teised numbrid.',
@@ -59,6 +62,7 @@ export const offer: Words<'et', typeof english> = {
   'given-email': 'e-postiga',
   'given-screen': 'ekraanil',
   'seen-total': 'Klient on näinud kogusummat ja krediidi kulukuse määra',
+  'seen-total-elsewhere': 'Klient on näinud kogusummat ja teabelehel krediidi kulukuse määra',
   continues: 'Klient soovib jätkata',
   'seen-changes': 'Klient on muudatustega tutvunud',
   'seen-figures': 'Vaatasime arvud koos üle; täpset graafikut neist ei saa',

@@ -7,6 +7,7 @@ export const offer: Words<'lv', typeof english> = {
   amount: 'Kredīta summa',
   'apr-EE': 'Gada procentu likme (GPL)',
   'apr-LV': 'Gada procentu likme (GPL)',
+  'apr-elsewhere': 'sk. standartinformāciju',
   interest: 'Aizņēmuma likme gadā',
   'interest-sum': 'Procenti',
   cost: 'Kredīta kopējās izmaksas',
@@ -33,6 +34,8 @@ export const offer: Words<'lv', typeof english> = {
   'cost-bar': 'No kā sastāv kopējā summa',
   'figures-only': 'No bankas skaitļiem nevar izveidot precīzu grafiku. Tie parādīti tā, kā banka atsūtīja.',
   'apr-differs': 'Mūsu pārbaudē gada procentu likme ir citāda. Parādīts bankas skaitlis.',
+  'no-apr':
+    'Bankas atbildē nav gada procentu likmes. Pirms turpināt, parādiet to klientam standartinformācijā.',
 
   'changed-other':
     'Banka ir mainījusi nosacījumus. Summa, termiņš, maksājuma diena un produkts ir, kā prasīts: izskatiet ar klientu pārējos skaitļus.',
@@ -67,6 +70,7 @@ export const offer: Words<'lv', typeof english> = {
   'given-email': 'e-pastā',
   'given-screen': 'ekrānā',
   'seen-total': 'Klients ir redzējis kopējo summu un gada procentu likmi',
+  'seen-total-elsewhere': 'Klients ir redzējis kopējo summu un standartinformācijā gada procentu likmi',
   continues: 'Klients vēlas turpināt',
   'seen-changes': 'Klients ir iepazinies ar izmaiņām',
   'seen-figures': 'Kopā apskatījām skaitļus un to, ka precīza grafika nav',

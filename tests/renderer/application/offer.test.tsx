@@ -99,6 +99,27 @@ test('figures that give no schedule are shown alone, with a note and a tick of t
     .not.toBeChecked();
 });
 
+test('without a yearly rate the monthly payment is never large, and where the rate stands is said and confirmed', async () => {
+  const { page } = await showApplication(offered(1, anOffer({ apr: null }, { aprAgrees: null })));
+  await expect
+    .element(page.getByText(/^The bank’s answer has no annual percentage rate\./u))
+    .toBeInTheDocument();
+  const large = () => Array.from(document.querySelectorAll('strong'), ({ textContent }) => textContent);
+  expect(large()).not.toContain('€96.57');
+  await expect.element(page.getByText('€96.57 × 12')).toBeInTheDocument();
+  await expect.element(page.getByText('see the information sheet')).toBeInTheDocument();
+  await userEvent.keyboard('1 23');
+  await expect
+    .element(
+      page.getByRole('checkbox', { name: /total, and the annual percentage rate in the information sheet/u }),
+    )
+    .toBeChecked();
+  await main();
+  const question = page.getByRole('alertdialog');
+  await expect.element(question.getByText('see the information sheet')).toBeInTheDocument();
+  await expect.element(question.getByText(/96\.57/u)).not.toBeInTheDocument();
+});
+
 test('accepting takes seven keys: three ticks, the way, and one question with the focus on Back', async () => {
   const { bridge, page } = await showApplication(offered(1));
   await expect.element(page.getByRole('checkbox', { name: /SECCI/u })).not.toBeChecked();

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { PaperView } from '../../../shared/bridge/papers.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { paperSizes } from '../../../shared/domain/paper.ts';
-import { texts } from '../../../renderer/text/texts.ts';
+import { texts } from '../texts.ts';
 import { inContract, offered } from '../offers.ts';
 import { anOfferPaper } from '../papers.ts';
 import { aLockedTill, id } from '../pictures.ts';

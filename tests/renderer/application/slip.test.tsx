@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { languages } from '../../../shared/domain/language.ts';
 import { paperSizes } from '../../../shared/domain/paper.ts';
 import { go } from '../../../renderer/shell/routes.ts';
-import { texts } from '../../../renderer/text/texts.ts';
+import { texts } from '../texts.ts';
 import { aSlip } from '../papers.ts';
 import { anApplication, anEntry, anOutbox, id } from '../pictures.ts';
 import { showApplication } from './show-application.tsx';

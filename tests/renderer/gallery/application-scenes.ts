@@ -249,6 +249,9 @@ export const applicationScenes: Readonly<Record<string, Scene>> = {
       ),
     ),
   ),
+  'offer-no-apr': scene(offered(1, anOffer({ apr: null }, { aprAgrees: null })), {
+    shows: showing('application.positive', 'offer.no-apr', 'offer.seen-total-elsewhere'),
+  }),
   'offer-long': scene(
     offered(
       1,

@@ -16,6 +16,12 @@ export const customerScenes: Readonly<Record<string, (language: Language) => Dis
   }),
   'customer-waiting': (language) => ({ kind: 'waiting', ...shop(language), mode: 'training' }),
   'customer-offer': (language) => ({ kind: 'offer', ...shop(language), offer: anOffer().offer, changes: [] }),
+  'customer-offer-no-apr': (language) => ({
+    kind: 'offer',
+    ...shop(language),
+    offer: anOffer({ apr: null }).offer,
+    changes: [],
+  }),
   'customer-offer-full': (language) => ({
     kind: 'offer',
     ...shop(language),
@@ -75,7 +81,9 @@ export const customerShows =
       case 'thanks':
         return [say(`customer.${picture.kind}`)];
       case 'offer':
-        return [say('offer.monthly'), say('offer.total')];
+        return picture.offer.apr === null
+          ? [say('offer.total'), say('offer.apr-elsewhere')]
+          : [say('offer.monthly'), say('offer.total')];
       case 'link':
         return [say(`customer.link-${picture.of}`)];
     }

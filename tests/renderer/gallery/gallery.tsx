@@ -6,9 +6,10 @@ import { App } from '../../../renderer/app.tsx';
 import { CustomerPage } from '../../../renderer/customer/customer-page.tsx';
 import { claimPressableStyle } from '../../../renderer/parts/pressable-style.ts';
 import { createI18n } from '../../../renderer/text/i18n.ts';
+import { readWords } from '../../../renderer/text/read-words.ts';
 import { textIn } from '../../../renderer/text/use-text.ts';
 import { isLanguage } from '../../../shared/domain/application-form.ts';
-import type { Language } from '../../../shared/domain/language.ts';
+import { languages, type Language } from '../../../shared/domain/language.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { cutTexts } from '../pseudo/cut-texts.ts';
 import { dataOf, takeNotes } from '../pseudo/data.ts';
@@ -30,6 +31,7 @@ const name = wanted.get('scene') ?? 'lock';
 const isPseudo = wanted.get('language') === 'pseudo';
 const language = isPseudo ? 'en' : (wanted.get('language') ?? 'en');
 if (isPseudo) speakPseudo();
+await Promise.all(languages.map(readWords));
 const notes = takeNotes();
 
 claimPressableStyle(document);
@@ -54,6 +56,8 @@ async function play(wanted: Shows, spoken: Language): Promise<void> {
   await standing('h1');
   await settled();
   await scene?.act?.();
+  // Some screens are read when somebody first goes there.
+  await standing('h1');
   await document.fonts.ready;
   await settled();
   const missing = whatIsMissing(wanted(textIn(createI18n(spoken), spoken)));

@@ -1,4 +1,4 @@
-import { texts } from '../../../renderer/text/texts.ts';
+import { texts } from '../texts.ts';
 import { languages } from '../../../shared/domain/language.ts';
 
 const plain = 'abcdefghijklmnoprstuvwyzABCDEFGHIJKLMNOPRSTUVWYZ';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ApplicationView, IncomeProofView } from '../../../../shared/bridge/views.ts';
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
@@ -101,7 +101,9 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
   return (
     <div className={css.shown}>
       <QrCode text={link} label={say('income.qr-label')} />
-      <LinkSlip application={application} retrieval={{ ...retrieval, link }} />
+      <Suspense fallback={null}>
+        <LinkSlip application={application} retrieval={{ ...retrieval, link }} />
+      </Suspense>
       <div className={css.words}>
         <p className={css.lead} tabIndex={-1} data-focus-start="">
           {say('income.qr')}

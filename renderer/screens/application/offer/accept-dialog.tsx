@@ -37,15 +37,23 @@ export function AcceptDialog({ applicationId, offer, given, onClose }: Props) {
     >
       <DefinitionList
         items={[
-          {
-            term: say('offer.monthly'),
-            value: `${money(monthly)} × ${period}`,
-            isNumber: true,
-            isStrong: true,
-          },
+          ...(apr === null
+            ? []
+            : [
+                {
+                  term: say('offer.monthly'),
+                  value: `${money(monthly)} × ${period}`,
+                  isNumber: true,
+                  isStrong: true,
+                },
+              ]),
           { term: say('offer.amount'), value: money(amount), isNumber: true },
           { term: say('offer.total'), value: money(total), isNumber: true },
-          { term: say(`offer.apr-${market}`), value: apr === null ? '–' : rate(apr), isNumber: true },
+          {
+            term: say(`offer.apr-${market}`),
+            value: apr === null ? say('offer.apr-elsewhere') : rate(apr),
+            isNumber: apr !== null,
+          },
         ]}
       />
     </ConfirmDialog>

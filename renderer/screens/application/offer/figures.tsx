@@ -10,7 +10,7 @@ interface Props {
   readonly offer: OfferView['offer'];
 }
 
-/** The bank's figures as the bank gave them. The monthly one never stands without rate, term, amount and total. */
+/** The bank's figures as the bank gave them. The monthly one is never large without rate, term, amount and total. */
 export function Figures({ offer }: Props) {
   const { say } = useText();
   const format = useFormat();
@@ -18,13 +18,15 @@ export function Figures({ offer }: Props) {
   const market = useTill().profile?.market ?? 'EE';
   return (
     <section className={css.figures} aria-label={say('states.step-offered')}>
-      <p className={css.monthly}>
-        <span className={css.label}>{say('offer.monthly')}</span>
-        <span className={css.line}>
-          <strong className={css.large}>{money(offer.monthly)}</strong>{' '}
-          <span className={css.times}>× {offer.period}</span>
-        </span>
-      </p>
+      {offer.apr !== null && (
+        <p className={css.monthly}>
+          <span className={css.label}>{say('offer.monthly')}</span>
+          <span className={css.line}>
+            <strong className={css.large}>{money(offer.monthly)}</strong>{' '}
+            <span className={css.times}>× {offer.period}</span>
+          </span>
+        </p>
+      )}
       <p className={css.total}>
         <span>{say('offer.total')}</span> <strong>{money(offer.total)}</strong>
       </p>

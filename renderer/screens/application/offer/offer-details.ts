@@ -4,7 +4,10 @@ import type { Definition } from '../../../parts/definition-list.tsx';
 import type { Format } from '../../../text/format.ts';
 import type { Say } from '../../../text/use-text.ts';
 
-/** The bank's figures besides the monthly one and the total, as the screen and the paper have them. */
+/**
+ * The bank's figures besides the large ones, as the screen and the paper have them. The monthly one is large only with
+ * its yearly rate beside it; where the bank gives none, it is one among them.
+ */
 export function offerDetails(
   offer: OfferView['offer'],
   market: Market,
@@ -21,10 +24,11 @@ export function offerDetails(
   const plain = (term: string, value: string): Definition => ({ term, value, isNumber: true });
   return [
     plain(say('offer.amount'), money(offer.amount)),
+    ...(offer.apr === null ? [plain(say('offer.monthly'), `${money(offer.monthly)} × ${offer.period}`)] : []),
     {
       term: say(`offer.apr-${market}`),
-      value: offer.apr === null ? unknown : rate(offer.apr),
-      isNumber: true,
+      value: offer.apr === null ? say('offer.apr-elsewhere') : rate(offer.apr),
+      isNumber: offer.apr !== null,
       isStrong: true,
     },
     plain(say('offer.interest'), offer.interestRate === null ? unknown : rate(offer.interestRate)),

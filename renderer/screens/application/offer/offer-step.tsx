@@ -85,6 +85,7 @@ export function OfferStep({ application, offer }: Props) {
         <Ticks
           ticks={ticks}
           isDisabled={isBusy}
+          isAprElsewhere={offer.offer.apr === null}
           obstacle={isDown ? say('offer.accept-offline') : undefined}
         />
       )}

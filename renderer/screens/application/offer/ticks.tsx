@@ -13,6 +13,8 @@ import type { GivenBy, TickName, TicksState } from './use-ticks.ts';
 interface Props {
   readonly ticks: TicksState;
   readonly isDisabled: boolean;
+  /** The bank's answer has no yearly rate: it is seen elsewhere. */
+  readonly isAprElsewhere: boolean;
   /** Why accepting is not possible now, already in words. */
   readonly obstacle: string | undefined;
 }
@@ -28,8 +30,10 @@ const ways: readonly GivenBy[] = ['paper', 'email', 'screen'];
 const chords = ['1', '2', '3', '4', '5'] as const satisfies readonly Chord[];
 
 /** The confirmations before accepting; each has a digit, so that hands stay on the keyboard. */
-export function Ticks({ ticks, isDisabled, obstacle }: Props) {
+export function Ticks({ ticks, isDisabled, isAprElsewhere, obstacle }: Props) {
   const { say } = useText();
+  const wordsOf = (name: TickName): string =>
+    say(name === 'totalAndApr' && isAprElsewhere ? 'offer.seen-total-elsewhere' : words[name]);
   const element = useRef<HTMLFieldSetElement>(null);
   const missing = ticks.missing.map((each) => say(`offer.missing-${each}`)).join(', ');
   useActions(
@@ -40,7 +44,7 @@ export function Ticks({ ticks, isDisabled, obstacle }: Props) {
       return {
         id: name,
         keys: [chord],
-        label: say(words[name]),
+        label: wordsOf(name),
         isQuiet: true,
         isDisabled,
         run: () => {
@@ -75,7 +79,7 @@ export function Ticks({ ticks, isDisabled, obstacle }: Props) {
             isDisabled={isDisabled}
             isInvalid={ticks.missing.includes(name)}
           >
-            {chords[index] && <KeyCap chord={chords[index]} />} {say(words[name])}
+            {chords[index] && <KeyCap chord={chords[index]} />} {wordsOf(name)}
           </Checkbox>
           {name === 'standardInformation' && (
             <RadioGroup
