@@ -29,7 +29,27 @@ const quietQueue: TillView['queue'] = {
   uncertainSince: [],
 };
 
-export function createPictures(counter: Counter): Pictures {
+/** What of the program pictures are made of. */
+export type Shown = Pick<
+  Counter,
+  | 'till'
+  | 'profile'
+  | 'profiles'
+  | 'trouble'
+  | 'isSettingUp'
+  | 'language'
+  | 'zoom'
+  | 'keys'
+  | 'hasLetterKeys'
+  | 'scanGapMs'
+  | 'allowsFreeAddress'
+  | 'trainingPin'
+  | 'practice'
+  | 'today'
+  | 'now'
+>;
+
+export function createPictures(counter: Shown): Pictures {
   let revision = 0;
   const next = (): number => (revision += 1);
 
@@ -104,7 +124,7 @@ export function createPictures(counter: Counter): Pictures {
   };
 }
 
-function trainingOf(counter: Counter): TillView['training'] {
+function trainingOf(counter: Shown): TillView['training'] {
   const practice = counter.practice();
   return (
     practice && {
@@ -115,7 +135,7 @@ function trainingOf(counter: Counter): TillView['training'] {
   );
 }
 
-function stageOf(counter: Counter, isUnlocked: boolean): TillView['stage'] {
+function stageOf(counter: Shown, isUnlocked: boolean): TillView['stage'] {
   if (counter.trouble()) return 'trouble';
   if (counter.isSettingUp() || !counter.till()) return 'set-up';
   return isUnlocked ? 'open' : 'locked';
