@@ -1,11 +1,10 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider as AriaI18n } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
-import type { TillView } from '../shared/bridge/views.ts';
 import type { Language } from '../shared/domain/language.ts';
 import { hasBridge } from './bridge/counter.ts';
 import { seatOf } from './bridge/pictures.ts';
-import { useTillFeed } from './bridge/use-till.ts';
+import { useTill, useTillFeed } from './bridge/use-till.ts';
 import { useKeyMap } from './keys/key-map.ts';
 import { useKeyListener } from './keys/use-key-listener.ts';
 import { LockScreen } from './screens/lock/lock-screen.tsx';
@@ -26,15 +25,8 @@ const SetUpScreen = lazy(async () => ({
 
 /** The whole page: one of four stages, as main says. A locked till leaves nothing of the open one behind. */
 export function App() {
-  const till = useTillFeed();
+  const isThere = useTillFeed();
   useKeyListener();
-  const keys = till?.keys;
-  const scanGapMs = till?.scanGapMs;
-  const hasLetterKeys = till?.hasLetterKeys ?? true;
-  useLayoutEffect(() => {
-    if (keys) useKeyMap.setState({ changes: keys, hasLetterKeys });
-    if (scanGapMs) useKeyMap.setState({ scanGapMs });
-  }, [keys, hasLetterKeys, scanGapMs]);
   if (!hasBridge())
     return (
       <Suspense fallback={null}>
@@ -43,12 +35,24 @@ export function App() {
         </Words>
       </Suspense>
     );
-  if (!till) return null;
+  return isThere && <Program />;
+}
+
+function Program() {
+  const language = useTill((till) => till.language);
+  const seat = useTill(seatOf);
+  const changes = useTill((till) => till.keys);
+  const hasLetterKeys = useTill((till) => till.hasLetterKeys);
+  const scanGapMs = useTill((till) => till.scanGapMs);
+  useLayoutEffect(
+    () => useKeyMap.setState({ changes, hasLetterKeys, scanGapMs }),
+    [changes, hasLetterKeys, scanGapMs],
+  );
   return (
-    <Words language={till.language}>
+    <Words language={language}>
       <ErrorBoundary broken={() => <NoBridge />}>
         <Suspense fallback={null}>
-          <Stage key={seatOf(till)} till={till} />
+          <Stage key={seat} />
         </Suspense>
       </ErrorBoundary>
     </Words>
@@ -56,16 +60,17 @@ export function App() {
 }
 
 /** The door is shown first; what is behind it is read while the PIN is typed. */
-function Stage({ till }: { readonly till: TillView }) {
+function Stage() {
   const { say } = useText();
-  const mode = till.profile?.mode ?? null;
+  const stage = useTill((till) => till.stage);
+  const mode = useTill(({ profile }) => profile?.mode ?? null);
   useViewKeys();
   useEffect(() => {
     // Nothing personal: the title is seen in task bars and by screen sharing.
     document.title = mode === null || mode === 'live' ? 'Counter' : `Counter · ${say(`common.mode-${mode}`)}`;
   }, [mode, say]);
   useEffect(() => void loadOpenTill(), []);
-  switch (till.stage) {
+  switch (stage) {
     case 'set-up':
       return <SetUpScreen />;
     case 'locked':

@@ -6,6 +6,11 @@ import type { Pictures } from './pictures.ts';
 
 /** Changes within this time become one picture. */
 const gatherMs = 60;
+/**
+ * Where applications change without an end, as while an outbox drains, pictures are this far apart: somebody may be typing
+ * meanwhile. A lock, or what the customer sees, waits for no rest.
+ */
+const restMs = 250;
 
 export interface Publisher extends News {
   /** Publishes what waits, now. */
@@ -22,6 +27,8 @@ export function createPublisher(
 ): Publisher {
   const applications = new Set<string>();
   let stopTimer: (() => void) | null = null;
+  let stopRest: (() => void) | null = null;
+  let hasChanged = false;
 
   function send(name: NewsName, picture: unknown): void {
     const checked = news[name].safeParse(picture);
@@ -33,6 +40,12 @@ export function createPublisher(
   function flush(): void {
     stopTimer?.();
     stopTimer = null;
+    hasChanged = false;
+    stopRest?.();
+    stopRest = timer.after(restMs, () => {
+      stopRest = null;
+      if (hasChanged) flush();
+    });
     const made = pictures();
     send('till', made.till());
     const changed = [...applications];
@@ -51,7 +64,11 @@ export function createPublisher(
 
   return {
     touch({ applicationId }) {
-      if (applicationId !== undefined) applications.add(applicationId);
+      hasChanged = true;
+      if (applicationId !== undefined) {
+        applications.add(applicationId);
+        if (stopRest) return;
+      }
       stopTimer ??= timer.after(gatherMs, flush);
     },
     flush,

@@ -12,7 +12,7 @@ export type Pictures = { readonly [N in NewsName]: Held<N> | null };
 
 const nothing: Pictures = { till: null, application: null, outbox: null, today: null };
 
-/** The last picture of everything on the screen. Pictures are replaced whole; nothing is computed into them. */
+/** The last picture of everything on the screen. Pictures are replaced whole; nothing is computed into them, and a part that is as it was stays the same object. */
 export const usePictures = create<Pictures>(() => nothing);
 
 /** Of all applications only the one on the screen is held. */
@@ -32,7 +32,18 @@ export function receive<N extends NewsName>(name: N, picture: NewsOf<N>): void {
   // A late answer must not bring a customer's data back behind the lock.
   else if (till?.picture.stage !== 'open') return;
   if (name === 'application' && (picture as NewsOf<'application'>).id !== shownApplication) return;
-  usePictures.setState({ [name]: { picture, receivedAt: performance.now() } } as Partial<Pictures>);
+  const kept = { picture: keepingParts(held?.picture, picture), receivedAt: performance.now() };
+  usePictures.setState({ [name]: kept } as Partial<Pictures>);
+}
+
+/** Most of a picture is as in the one before; what shows such a part need not be drawn anew. */
+function keepingParts<P extends object>(before: P | undefined, next: P): P {
+  const old = before as Readonly<Record<string, unknown>> | undefined;
+  const parts = Object.entries(next).map(([name, part]: [string, unknown]) => {
+    const was = old?.[name];
+    return [name, JSON.stringify(was) === JSON.stringify(part) ? was : part];
+  });
+  return Object.fromEntries(parts) as P;
 }
 
 const isSameThing = (held: object, next: object): boolean =>

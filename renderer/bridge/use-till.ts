@@ -9,8 +9,11 @@ const receiveSpoken = (picture: TillView): void => {
   void readWords(picture.language).then(() => receive('till', picture), forgetAll);
 };
 
-/** Listens to the till for as long as the page lives: first listens, then asks, and keeps the newer one. */
-export function useTillFeed(): TillView | null {
+/**
+ * Listens to the till for as long as the page lives: first listens, then asks, and keeps the newer one. Whether there is
+ * one already.
+ */
+export function useTillFeed(): boolean {
   useEffect(() => {
     const stop = listen('till', receiveSpoken);
     void call('till.get', {}).then((answer) => {
@@ -18,12 +21,20 @@ export function useTillFeed(): TillView | null {
     });
     return stop;
   }, []);
-  return usePictures(({ till }) => till?.picture ?? null);
+  return usePictures(({ till }) => till !== null);
 }
 
-/** The till as it is now. Only below the app's stage switch, which waits for the first picture. */
-export function useTill(): TillView {
-  const till = usePictures((pictures) => pictures.till);
-  if (!till) throw new Error('there is no picture of the till yet');
-  return till.picture;
+const whole = (till: TillView): TillView => till;
+
+/**
+ * The till as it is now, or a part of it: what shows a part is drawn anew only when that part has changed. Only below
+ * the app's stage switch, which waits for the first picture.
+ */
+export function useTill(): TillView;
+export function useTill<Part>(part: (till: TillView) => Part): Part;
+export function useTill(part: (till: TillView) => unknown = whole): unknown {
+  return usePictures(({ till }) => {
+    if (!till) throw new Error('there is no picture of the till yet');
+    return part(till.picture);
+  });
 }

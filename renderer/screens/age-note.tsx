@@ -16,7 +16,7 @@ const levels = [
 export function AgeNote() {
   const { say } = useText();
   const now = useNow(60_000);
-  const { uncertainSince } = useTill().queue;
+  const { uncertainSince } = useTill(({ queue }) => queue);
   for (const { ms, kind, text } of levels) {
     const count = uncertainSince.filter((since) => now - since > ms).length;
     if (count > 0) return <Note kind={kind}>{say(text, { count })}</Note>;

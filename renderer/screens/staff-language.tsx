@@ -6,7 +6,7 @@ import { useText } from '../text/use-text.ts';
 /** The language of everything that staff read on this till; changes at once. */
 export function StaffLanguage() {
   const { say } = useText();
-  const { language } = useTill();
+  const language = useTill((till) => till.language);
   return (
     <LanguageSwitch
       label={say('lock.language')}

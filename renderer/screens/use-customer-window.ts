@@ -13,7 +13,7 @@ import { useText } from '../text/use-text.ts';
  */
 export function useCustomerWindow(request: DisplayRequest | null): void {
   const { say } = useText();
-  const { isOn, shows } = useTill().display;
+  const { isOn, shows } = useTill(({ display }) => display);
   const { run } = useCall('display.show');
   const isOurs = useRef(false);
   const subject = request && (request.kind === 'consent' ? request.type : request.applicationId);

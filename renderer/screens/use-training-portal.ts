@@ -14,7 +14,7 @@ interface TrainingPortal {
 /** In Training the bank's partner portal is a page of the training bank: one key opens it in the browser. */
 export function useTrainingPortal(): TrainingPortal {
   const { say } = useText();
-  const isThere = useTill().profile?.mode === 'training';
+  const isThere = useTill(({ profile }) => profile?.mode === 'training');
   const { failure, run } = useCall('training.portal');
   const open: Action = {
     id: 'portal',

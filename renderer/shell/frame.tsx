@@ -14,12 +14,12 @@ import { TopBar } from './top-bar.tsx';
 
 /** Everything that is on the screen whatever else is: top bar, menu, action bar, the mode around it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const { profile } = useTill();
+  const mode = useTill(({ profile }) => profile?.mode ?? 'live');
   const frame = useRef<HTMLDivElement>(null);
   usePresence();
   const toNextArea = useCallback(() => focusNextArea(frame.current), []);
   return (
-    <ModeFrame mode={profile?.mode ?? 'live'}>
+    <ModeFrame mode={mode}>
       <FrameKeys onNextArea={toNextArea} />
       <PinAgain />
       <SlipScans />

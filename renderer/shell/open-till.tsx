@@ -25,15 +25,15 @@ const SettingsScreen = lazy(async () => ({
 
 /** The till with somebody signed in. */
 export function OpenTill() {
-  const till = useTill();
-  const seat = seatOf(till);
-  const [isOverdue] = useState(() => isOverdueFor(till));
+  const seat = useTill(seatOf);
+  const isOverdueNow = useTill(isOverdueFor);
+  const [isOverdue] = useState(isOverdueNow);
   const { seat: enteredSeat, route, visit } = useRoutes();
   useEffect(() => {
     enter(seat);
     if (isOverdue) go({ screen: 'outbox', entryId: null });
   }, [seat, isOverdue]);
-  useLead(till.lead);
+  useLead(useTill((till) => till.lead));
   // The place of somebody else is not shown for even one paint.
   if (enteredSeat !== seat) return null;
   return (

@@ -18,7 +18,7 @@ export function PinAgain() {
 
 function PinAgainDialog({ onEnd }: { readonly onEnd: (isConfirmed: boolean) => void }) {
   const { say, failure: inWords } = useText();
-  const { session } = useTill();
+  const session = useTill((till) => till.session);
   const [pin, setPin] = useState('');
   const { busy, failure, run } = useCall('session.confirm');
   const isReady = isPinShaped(pin, true) && !busy;

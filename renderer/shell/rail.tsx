@@ -61,7 +61,7 @@ function Places() {
   const press = usePress();
   const { say } = useText();
   const here = useRoutes(({ route }) => route.screen);
-  const { queue } = useTill();
+  const queue = useTill((till) => till.queue);
   const { needs } = countsOf(queue);
   return (
     <>

@@ -23,7 +23,9 @@ export function Tiles() {
   const capFor = useCap();
   const hereId = useHereId();
   // News of the customer on the screen is on the screen.
-  const tiles = useTill().tiles.filter(({ applicationId, isNews }) => !isNews || applicationId !== hereId);
+  const tiles = useTill((till) => till.tiles).filter(
+    ({ applicationId, isNews }) => !isNews || applicationId !== hereId,
+  );
   const shown = chords.flatMap((chord, index) => {
     const tile = tiles[index];
     return tile ? [{ chord, tile }] : [];

@@ -20,7 +20,8 @@ import css from './top-bar.module.css';
 export function TopBar() {
   const { say } = useText();
   const press = usePress();
-  const { profile, session } = useTill();
+  const profile = useTill((till) => till.profile);
+  const session = useTill((till) => till.session);
   return (
     <header className={css.bar} aria-label={say('frame.top-bar')} data-area="">
       {profile && (
@@ -60,7 +61,8 @@ export function TopBar() {
 function LineState() {
   const { say } = useText();
   const format = useFormat();
-  const { line, clockAheadMs } = useTill();
+  const line = useTill((till) => till.line);
+  const clockAheadMs = useTill((till) => till.clockAheadMs);
   const [isOpen, setIsOpen] = useState(false);
   const isDown = line.state === 'down';
   const last =
@@ -89,7 +91,7 @@ function LineState() {
 /** In Training somebody pulled it; one press and it is in again. */
 function PulledCable() {
   const { say } = useText();
-  const isPulled = useTill().training?.isCablePulled ?? false;
+  const isPulled = useTill(({ training }) => training?.isCablePulled ?? false);
   const press = usePress();
   const { run } = useCall('training.cable');
   if (!isPulled) return null;
@@ -109,7 +111,7 @@ function PulledCable() {
 function OutboxCount() {
   const { say } = useText();
   const format = useFormat();
-  const { queue } = useTill();
+  const queue = useTill((till) => till.queue);
   const { needs, moving } = countsOf(queue);
   const open = needs + moving;
   if (open === 0 && !queue.stopped) return null;

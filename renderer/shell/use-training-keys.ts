@@ -7,7 +7,7 @@ import { go } from './routes.ts';
 /** What there is everywhere in Training: the lessons, and the cable of the training bank. */
 export function useTrainingKeys(): readonly Action[] {
   const { say } = useText();
-  const { training } = useTill();
+  const training = useTill((till) => till.training);
   const { run } = useCall('training.cable');
   if (!training) return [];
   const { isCablePulled } = training;

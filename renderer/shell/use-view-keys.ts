@@ -7,7 +7,7 @@ import { useText } from '../text/use-text.ts';
 /** How the window shows things: on every screen, the lock among them, and over an open dialog. */
 export function useViewKeys(): void {
   const { say } = useText();
-  const { zoom } = useTill();
+  const zoom = useTill((till) => till.zoom);
   const show = (percent: typeof zoom) => () => void call('zoom.set', { percent });
   useActions('frame', [
     {

@@ -74,6 +74,33 @@ test('however often something changes, one picture of each is published', async 
   expect(sent).toEqual(['news:till', 'news:today']);
 });
 
+test('applications that change without an end are pictures with a rest between them, and the last one too', async () => {
+  const { publisher, time, sent } = aPublisher({});
+  for (let n = 0; n < 100; n += 1) {
+    publisher.touch({ applicationId: `a${n}` });
+    await time.passes(10);
+  }
+  const during = sent.length / 2;
+  expect(during).toBeGreaterThan(2);
+  expect(during).toBeLessThanOrEqual(5);
+  await time.passes(1_000);
+  expect(sent.length / 2).toBe(during + 1);
+  publisher.touch({ applicationId: 'b' });
+  await time.passes(100);
+  expect(sent.length / 2).toBe(during + 2);
+});
+
+test('a lock waits for no rest', async () => {
+  const { publisher, time, sent } = aPublisher({});
+  publisher.touch({ applicationId: 'a' });
+  await time.passes(100);
+  publisher.touch({});
+  await time.passes(100);
+  expect(sent).toHaveLength(4);
+  await time.passes(1_000);
+  expect(sent).toHaveLength(4);
+});
+
 test('a picture that is not what was promised is left out and told, and ends nothing', async () => {
   const { publisher, time, sent, events } = aPublisher({
     till: () => ({ ...till, language: 'xx' as never }),

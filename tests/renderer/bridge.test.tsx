@@ -4,6 +4,7 @@ import { forgetAll, receive } from '../../renderer/bridge/pictures.ts';
 import { call } from '../../renderer/bridge/counter.ts';
 import { useCall } from '../../renderer/bridge/use-call.ts';
 import { useElapsed, useNow } from '../../renderer/bridge/use-elapsed.ts';
+import { useTill } from '../../renderer/bridge/use-till.ts';
 import { useToday } from '../../renderer/bridge/use-today.ts';
 import { seconds } from '../../shared/domain/dates.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -35,9 +36,9 @@ test('a hook listens before it asks, and news that is newer than the answer stay
   const { result, act, unmount } = await renderHook(() => useToday());
   expect(result.current.picture).toBeNull();
   await act(() => bridge.publish('today', fresh));
-  expect(result.current.picture).toBe(fresh);
+  expect(result.current.picture).toEqual(fresh);
   await act(() => slow.answer(ok(stale)));
-  expect(result.current.picture).toBe(fresh);
+  expect(result.current.picture).toEqual(fresh);
   await unmount();
   expect(bridge.isListenedTo('today')).toBe(false);
 });
@@ -91,4 +92,22 @@ test('a duration goes on from the moment its picture came, by a clock that canno
     vi.advanceTimersByTime(seconds(5));
   });
   expect(result.current).toEqual([seconds(17), noon + seconds(5)]);
+});
+
+test('what shows a part of the till is drawn anew when that part changes, and not with every picture', async () => {
+  const till = aTill();
+  receive('till', till);
+  let drawn = 0;
+  const { act, unmount } = await renderHook(() => {
+    drawn += 1;
+    return useTill(({ form }) => form);
+  });
+  const atFirst = drawn;
+  await act(() =>
+    receive('till', { ...till, revision: till.revision + 1, queue: { ...till.queue, waiting: 9 } }),
+  );
+  expect(drawn).toBe(atFirst);
+  await act(() => receive('till', { ...till, revision: till.revision + 2, form: null }));
+  expect(drawn).toBeGreaterThan(atFirst);
+  await unmount();
 });

@@ -20,7 +20,18 @@ test('a picture is replaced whole by a newer one and never by an older one', () 
   const [older, newer] = [aTill({ language: 'et' }), aTill({ language: 'lv' })];
   receive('till', newer);
   receive('till', older);
-  expect(held().till?.picture).toBe(newer);
+  expect(held().till?.picture).toEqual(newer);
+});
+
+test('a part that is as it was is the same object, and one that changed is the new one', () => {
+  receive('till', aTill());
+  const before = held().till!.picture;
+  const next = aTill();
+  receive('till', { ...next, queue: { ...next.queue, waiting: 7 } });
+  const after = held().till!.picture;
+  expect(after.queue.waiting).toBe(7);
+  expect(after.form).toBe(before.form);
+  expect(after.profile).toBe(before.profile);
 });
 
 test('locking drops everything personal', () => {

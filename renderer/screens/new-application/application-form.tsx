@@ -33,8 +33,8 @@ interface Props {
 /** One page, three columns, in the order of the talk. Nothing typed is ever lost. */
 export function ApplicationForm({ draft }: Props) {
   const { say, failure: inWords } = useText();
-  const { queue, profile } = useTill();
-  const mode = profile?.mode ?? 'live';
+  const stopped = useTill(({ queue }) => queue.stopped);
+  const mode = useTill(({ profile }) => profile?.mode ?? 'live');
   const element = useRef<HTMLFormElement>(null);
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
@@ -122,7 +122,7 @@ export function ApplicationForm({ draft }: Props) {
         focus="own"
         isPersonal
       >
-        {queue.stopped && <Note kind="attention">{inWords({ code: queue.stopped })}</Note>}
+        {stopped && <Note kind="attention">{inWords({ code: stopped })}</Note>}
         <FailureNote failure={failure} />
         <PresetChips {...presets} />
         <form

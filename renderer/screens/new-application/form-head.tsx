@@ -24,7 +24,7 @@ interface Props {
 export function FormHead({ begunBy, savedAt, saveFailure, notice, children }: Props) {
   const { say, failure } = useText();
   const format = useFormat();
-  const { session } = useTill();
+  const session = useTill((till) => till.session);
   return (
     <div className={css.head}>
       {session && <span>{say('form.sent-as', { name: session.name })}</span>}

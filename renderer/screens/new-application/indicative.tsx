@@ -12,7 +12,7 @@ import { useCalculation } from './use-calculation.ts';
 export function Indicative() {
   const { say } = useText();
   const { money, rate } = useFormat();
-  const market = useTill().profile?.market ?? 'EE';
+  const market = useTill(({ profile }) => profile?.market ?? 'EE');
   const reckoned = useCalculation();
   if (!reckoned?.total || reckoned.apr === null) return null;
   const { monthly, period, total, apr } = reckoned;

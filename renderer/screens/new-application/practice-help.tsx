@@ -31,7 +31,7 @@ interface DemoProps {
 export function DemoRules({ onFill, onClose }: DemoProps) {
   const { say } = useText();
   const { money } = useFormat();
-  const isEstonian = useTill().profile?.market === 'EE';
+  const isEstonian = useTill(({ profile }) => profile?.market === 'EE');
   const [to, from, most] = [50_000, 1_500_000, 1_600_000].map((cents) => money(euros(cents)));
   const rules = [
     say('practice.demo-amounts', { to: to ?? '', from: from ?? '', most: most ?? '' }),

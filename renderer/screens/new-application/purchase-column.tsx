@@ -89,7 +89,7 @@ const asChoice = (n: number) => ({ value: String(n), label: String(n) });
 function ProductField({ onChosen }: { readonly onChosen: () => void }) {
   const { say } = useText();
   const { form } = useFormTools();
-  const products = useTill().form?.products ?? [];
+  const products = useTill(({ form }) => form)?.products ?? [];
   const chosen = useWatch({ control: form.control, name: keyOf(code) });
   const [only] = products;
   if (products.length === 1 && only && only.code === chosen) {

@@ -39,8 +39,8 @@ export function useAutosave(
 ): Autosave {
   const [savedAt, setSavedAt] = useState<Instant | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const till = useTill();
-  const [seat] = useState(() => seatOf(till));
+  const seatNow = useTill(seatOf);
+  const [seat] = useState(seatNow);
   const saver = useRef<DraftSaver | null>(null);
   const latest = useRef({ read, onKept });
   useEffect(() => {

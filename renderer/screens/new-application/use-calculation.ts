@@ -25,7 +25,7 @@ export type Reckoned = Reply & { readonly period: number };
 /** What the bank reckons for exactly what is typed now; null while it is not known, or the bank does not tell. */
 export function useCalculation(): Reckoned | null {
   const { form, rules } = useFormTools();
-  const isDown = useTill().line.state === 'down';
+  const isDown = useTill(({ line }) => line.state === 'down');
   const typed = useWatch({ control: form.control, name: keys });
   const values = Object.fromEntries(fields.map((field, index) => [field, typed[index] ?? '']));
   const purchase = purchaseOf(values, rules.product);

@@ -10,7 +10,7 @@ import { focusNextOf } from './stops.ts';
 /** A key for each field that the form has now. */
 export function useFieldKeys(rules: FormRules, element: RefObject<HTMLElement | null>): readonly Action[] {
   const { say } = useText();
-  const products = useTill().form?.products.length ?? 0;
+  const products = useTill(({ form }) => form?.products.length ?? 0);
   return fieldKeysOf(rules, products).map(({ name, chord }) => ({
     id: `field-${chord}`,
     keys: [chord],

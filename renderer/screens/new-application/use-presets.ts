@@ -35,7 +35,7 @@ export function usePresets(
 ): Presets {
   const text = useText();
   const { say } = text;
-  const shop = useTill().form;
+  const shop = useTill((till) => till.form);
   const keyed = keyedPresets(shop?.presets ?? [], text);
 
   const take = (preset: Preset): void => {

@@ -6,7 +6,9 @@ import { useTill } from '../../bridge/use-till.ts';
 
 /** The rules that this shop's forms are checked by: the same ones that main will check them by. */
 export function useRules(productCode: string, customerLanguage: Language): FormRules {
-  const { profile, form, today } = useTill();
+  const profile = useTill((till) => till.profile);
+  const form = useTill((till) => till.form);
+  const today = useTill((till) => till.today);
   return useMemo(
     () => ({
       market: profile?.market ?? 'EE',

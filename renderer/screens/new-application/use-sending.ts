@@ -26,10 +26,9 @@ interface Deps {
 
 /** From pressing Send to the application's own screen, with the questions in between. */
 export function useSending({ draftId, form, rules, element, onSent }: Deps) {
-  const { line } = useTill();
+  const isDown = useTill(({ line }) => line.state === 'down');
   const { busy, failure, run, forget } = useCall('application.submit');
   const [question, setQuestion] = useState<Question | null>(null);
-  const isDown = line.state === 'down';
 
   const send = async (until: Instant | null, twinPin: string | null): Promise<void> => {
     const answer = await run({

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { IncomeProofView, TillView } from '../../../../shared/bridge/views.ts';
 import { statementLimits, statementProblems } from '../../../../shared/domain/account-statement.ts';
@@ -222,10 +222,11 @@ test('the box of a small picture does not change when the picture comes', async 
 });
 
 test('small pictures are let go with their statement and with the screen', async () => {
+  onTestFinished(() => void vi.restoreAllMocks());
   const made = vi.spyOn(URL, 'createObjectURL');
   const revoked = vi.spyOn(URL, 'revokeObjectURL');
   const { bridge, page } = await show(withFiles(aSharpScan, smallScan));
-  await expect.poll(() => made.mock.results.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => made.mock.results.length, { timeout: 20_000 }).toBe(2);
   bridge.publish('application', withFiles(smallScan));
   await expect.poll(() => revoked.mock.calls.length).toBe(1);
   await userEvent.keyboard('{Escape}');
@@ -233,7 +234,6 @@ test('small pictures are let go with their statement and with the screen', async
   const urls = made.mock.results.map(({ value }) => value as string);
   expect(revoked.mock.calls.map(([url]) => url)).toEqual(urls);
   expect(bridge.asked('statement.read')).toHaveLength(2);
-  vi.restoreAllMocks();
 });
 
 test('arrows choose in the list; Alt with arrows moves; Delete removes; the buttons do the same', async () => {
