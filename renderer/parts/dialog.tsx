@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type FocusEvent, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -41,6 +41,12 @@ export function Dialog({
   children,
 }: Props) {
   const textId = useId();
+  const hasStarted = useRef(false);
+  // A field that starts with the focus gets it without being scrolled to; afterwards the browser does that.
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!hasStarted.current) target.scrollIntoView({ block: 'nearest' });
+    hasStarted.current = true;
+  };
   const resting = useRegistry((registry) => registry.resting);
   useActions('dialog', [{ id: 'back', keys: ['Escape'], label: back, run: onBack }, ...actions]);
   return (
@@ -57,6 +63,7 @@ export function Dialog({
           <div
             id={textId}
             className={css.body}
+            onFocus={onFocus}
             {...(isReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
           >
             {children}

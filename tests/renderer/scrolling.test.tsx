@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { settled, standing } from './gallery/acting.ts';
+import { Dialog } from '../../renderer/parts/dialog.tsx';
+import { PinField } from '../../renderer/parts/pin-field.tsx';
+import { showPart } from './show-part.tsx';
 import { showScene } from './show-scene.tsx';
 
 /** A window on a small screen where everything is shown twice as large. */
@@ -49,4 +52,21 @@ test('in a narrow window the sections of the settings are one list that is chose
   expect([list.checkVisibility(), picker.checkVisibility()]).toEqual([false, true]);
   await page.getByRole('combobox', { name: 'Sections' }).selectOptions('Devices');
   await expect.element(page.getByRole('heading', { name: 'Devices', level: 2 })).toBeInTheDocument();
+});
+
+test('a field at the end of a long window that starts with the focus is in sight, ring and all', async () => {
+  await showPart(
+    <Dialog title="Long" back="Back" onBack={() => undefined} focus="field">
+      <div style={{ blockSize: '44rem', flex: 'none' }} />
+      <PinField label="PIN" name="pin" value="" onChange={() => undefined} autoFocus />
+    </Dialog>,
+  );
+  const field = await standing('[name=pin]');
+  await settled();
+  expect(document.activeElement).toBe(field);
+  const buttons = await standing('[role=dialog] button');
+  const ring = 4;
+  expect(field.getBoundingClientRect().bottom + ring).toBeLessThanOrEqual(
+    buttons.parentElement!.getBoundingClientRect().top,
+  );
 });
