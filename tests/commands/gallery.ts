@@ -54,6 +54,8 @@ await build({
     emptyOutDir: true,
     target: 'chrome156',
     assetsInlineLimit: 0,
+    // One order of styles, as in the page itself.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },
 });

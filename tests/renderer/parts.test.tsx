@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Button } from '../../renderer/parts/button.tsx';
 import { Checkbox } from '../../renderer/parts/checkbox.tsx';
+import { FilterField } from '../../renderer/parts/filter-field.tsx';
 import { FailureNote } from '../../renderer/parts/failure-note.tsx';
 import { ListTable } from '../../renderer/parts/list-table.tsx';
 import { matches } from '../../renderer/parts/matches.ts';
@@ -36,6 +37,24 @@ test('a field carries the bank’s path as its name and says what is wrong with 
   await expect.element(field).toHaveAttribute('name', 'customer.identity_code');
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
   await expect.element(field).toHaveAccessibleDescription('The personal code has 11 digits; here are 10.');
+});
+
+test('a field that has the focus has one ring, around its box and its sign, in whatever order the styles come', async () => {
+  await showPart(
+    <>
+      <TextField label="Amount" name="amount" value="5" onChange={nothing} suffix="€" />
+      <PinField label="PIN" name="pin" value="" onChange={nothing} />
+      <FilterField label="Filter" value="" onChange={nothing} onDown={nothing} />
+    </>,
+  );
+  const ring = (element: Element) => getComputedStyle(element).outlineStyle;
+  const fields = Array.from(document.querySelectorAll('input'));
+  expect(fields).toHaveLength(3);
+  for (const field of fields) {
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(field);
+    expect([ring(field), ring(field.parentElement!)]).toEqual(['none', 'solid']);
+  }
 });
 
 test('limits of an amount are written as the language writes them', async () => {
@@ -272,7 +291,9 @@ test('the ring tells its seconds and is named', async () => {
 
 test('a code for a phone is black on white, wide enough and has its quiet zone', async () => {
   const page = await showPart(<QrCode text="https://sign.example/abc" label="Code" />);
-  const code = page.getByRole('img', { name: 'Code' }).element();
+  const drawn = page.getByRole('img', { name: 'Code' });
+  await expect.element(drawn).toBeInTheDocument();
+  const code = drawn.element();
   const side = Number(code.getAttribute('viewBox')?.split(' ')[2]);
   const { width } = code.getBoundingClientRect();
   // 4 cm are 151 CSS pixels, without the quiet zone of four modules on each side.
