@@ -11,6 +11,8 @@ import type { Counter } from './counter.ts';
 export interface Pictures {
   till(): TillView;
   application(applicationId: string): Result<ApplicationView>;
+  /** The application that was asked for last: of all of them the page holds only that one. */
+  shown(): string | null;
   outbox(): Result<OutboxView>;
   today(): Result<TodayView>;
   /** For the customer's window; null where there is none. */
@@ -51,6 +53,7 @@ export type Shown = Pick<
 
 export function createPictures(counter: Shown): Pictures {
   let revision = 0;
+  let shown: string | null = null;
   const next = (): number => (revision += 1);
 
   /** Nothing personal leaves while nobody is signed in. */
@@ -104,11 +107,13 @@ export function createPictures(counter: Shown): Pictures {
       };
     },
     application(applicationId) {
+      shown = applicationId;
       const desk = openDesk();
       if (!desk) return fail('bridge.locked');
       const application = desk.ledger.application(applicationId);
       return application ? ok(applicationView(application, next(), desk)) : fail('application.not-found');
     },
+    shown: () => shown,
     outbox() {
       const desk = openDesk();
       return desk ? ok(outboxView(next(), desk)) : fail('bridge.locked');

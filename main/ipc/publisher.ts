@@ -8,9 +8,9 @@ import type { Pictures } from './pictures.ts';
 const gatherMs = 60;
 /**
  * Where applications change without an end, as while an outbox drains, pictures are this far apart: somebody may be typing
- * meanwhile. A lock, or what the customer sees, waits for no rest.
+ * meanwhile. A lock, what the customer sees, and the application on the screen wait for no rest.
  */
-const restMs = 250;
+const restMs = 400;
 
 export interface Publisher extends News {
   /** Publishes what waits, now. */
@@ -25,10 +25,10 @@ export function createPublisher(
   timer: Timer,
   log: Log,
 ): Publisher {
-  const applications = new Set<string>();
   let stopTimer: (() => void) | null = null;
   let stopRest: (() => void) | null = null;
   let hasChanged = false;
+  let hasShownChanged = false;
 
   function send(name: NewsName, picture: unknown): void {
     const checked = news[name].safeParse(picture);
@@ -48,12 +48,12 @@ export function createPublisher(
     });
     const made = pictures();
     send('till', made.till());
-    const changed = [...applications];
-    applications.clear();
-    for (const applicationId of changed) {
-      const picture = made.application(applicationId);
+    const shown = made.shown();
+    if (hasShownChanged && shown !== null) {
+      const picture = made.application(shown);
       if (picture.ok) send('application', picture.value);
     }
+    hasShownChanged = false;
     const [outbox, today] = [made.outbox(), made.today()];
     if (outbox.ok) send('outbox', outbox.value);
     if (today.ok) send('today', today.value);
@@ -66,8 +66,9 @@ export function createPublisher(
     touch({ applicationId }) {
       hasChanged = true;
       if (applicationId !== undefined) {
-        applications.add(applicationId);
-        if (stopRest) return;
+        const isShown = applicationId === pictures().shown();
+        if (isShown) hasShownChanged = true;
+        else if (stopRest) return;
       }
       stopTimer ??= timer.after(gatherMs, flush);
     },

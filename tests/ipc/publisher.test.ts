@@ -52,6 +52,7 @@ function aPublisher(pictures: Partial<Pictures>) {
   const all: Pictures = {
     till: () => till,
     application: () => fail('application.not-found'),
+    shown: () => null,
     outbox: () => fail('bridge.locked'),
     today: () => ok({ revision: 1, now: 0, rows: [], more: 0, drafts: [] }),
     display: () => null,
@@ -82,12 +83,32 @@ test('applications that change without an end are pictures with a rest between t
   }
   const during = sent.length / 2;
   expect(during).toBeGreaterThan(2);
-  expect(during).toBeLessThanOrEqual(5);
+  expect(during).toBeLessThanOrEqual(4);
   await time.passes(1_000);
   expect(sent.length / 2).toBe(during + 1);
   publisher.touch({ applicationId: 'b' });
   await time.passes(100);
   expect(sent.length / 2).toBe(during + 2);
+});
+
+test('of the applications that change, the one on the screen is published, and waits for no rest', async () => {
+  const asked: string[] = [];
+  const { publisher, time } = aPublisher({
+    shown: () => 'on screen',
+    application(applicationId) {
+      asked.push(applicationId);
+      return fail('application.not-found');
+    },
+  });
+  publisher.touch({ applicationId: 'another' });
+  await time.passes(100);
+  expect(asked).toEqual([]);
+  publisher.touch({ applicationId: 'on screen' });
+  publisher.touch({ applicationId: 'another' });
+  await time.passes(100);
+  expect(asked).toEqual(['on screen']);
+  await time.passes(1_000);
+  expect(asked).toEqual(['on screen']);
 });
 
 test('a lock waits for no rest', async () => {
