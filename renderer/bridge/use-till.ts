@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
 import type { TillView } from '../../shared/bridge/views.ts';
-import { readWords } from '../text/read-words.ts';
+import { heldWords, readWords } from '../text/read-words.ts';
 import { call, listen } from './counter.ts';
 import { forgetAll, receive, usePictures } from './pictures.ts';
 
+const isOpen = (): boolean => usePictures.getState().till?.picture.stage === 'open';
+
 /** A picture comes with its words: the one before stays until they are read, and where they cannot be, nothing does. */
 const receiveSpoken = (picture: TillView): void => {
+  // A lock waits for no words.
+  if (picture.stage !== 'open' && !heldWords(picture.language) && isOpen()) forgetAll();
   void readWords(picture.language).then(() => receive('till', picture), forgetAll);
 };
 

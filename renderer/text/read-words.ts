@@ -16,21 +16,14 @@ const held = new Map<Language, AllWords>();
 /** The words of a language, or null as long as nobody read them. */
 export const heldWords = (language: Language): AllWords | null => held.get(language) ?? null;
 
-/** Reads the words of a language, once: a till that speaks one language never reads the other three. */
+/** Reads the words of a language, once, however it ends: a till that speaks one language never reads the other three. */
 export function readWords(language: Language): Promise<AllWords> {
   const before = asked.get(language);
   if (before) return before;
-  const now = files[language]().then(
-    (words) => {
-      held.set(language, words);
-      return words;
-    },
-    (trouble: unknown) => {
-      // The next one who needs them tries again.
-      asked.delete(language);
-      throw trouble;
-    },
-  );
+  const now = files[language]().then((words) => {
+    held.set(language, words);
+    return words;
+  });
   asked.set(language, now);
   return now;
 }
