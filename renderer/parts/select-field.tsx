@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { ariaOf, type Chord } from '../keys/chord.ts';
 import { usePress } from '../keys/key-map.ts';
 import { classes } from './classes.ts';
@@ -19,6 +19,10 @@ interface Props<V extends string> extends FieldNoteProps {
   readonly value: V | '';
   readonly onChange: (value: V) => void;
   readonly onBlur?: () => void;
+  /** A digit chooses, which is said beside it: 1 is the first. */
+  readonly onDigit?: (value: V, control: HTMLSelectElement) => void;
+  /** Nothing is chosen any more: keys that chose were a scan, and are taken back. */
+  readonly onTakenBack?: () => void;
   readonly choices: readonly Choice<V>[];
   /** Shown as an empty first choice as long as nothing is chosen. */
   readonly emptyLabel?: string;
@@ -34,6 +38,8 @@ interface Props<V extends string> extends FieldNoteProps {
   readonly chord?: Chord | undefined;
 }
 
+const hasModifier = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
+
 /**
  * One of a list. It is the browser's own control, dressed: arrows and typing choose without opening it (Space
  * and Alt with an arrow open it), its name is the form's, and its list needs no positioning by script.
@@ -44,6 +50,8 @@ export function SelectField<V extends string>({
   value,
   onChange,
   onBlur,
+  onDigit,
+  onTakenBack,
   choices,
   emptyLabel,
   width = 'full',
@@ -81,8 +89,15 @@ export function SelectField<V extends string>({
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.target.value);
             if (chosen) onChange(chosen.value);
+            else onTakenBack?.();
           }}
           onKeyDown={(event) => {
+            const digit = /^[1-9]$/u.test(event.key) ? choices[Number(event.key) - 1] : undefined;
+            if (onDigit && digit && !hasModifier(event)) {
+              event.preventDefault();
+              onDigit(digit.value, event.currentTarget);
+              return;
+            }
             // A dressed select would open at an arrow; hands that know the classic one go on choosing.
             const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
             if (step === 0 || event.altKey || event.currentTarget.matches(':open')) return;

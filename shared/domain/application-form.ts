@@ -2,7 +2,6 @@ import {
   authenticationMethods,
   usualDocument,
   type ApplicationRequest,
-  type AuthenticationMethod,
   type DocumentType,
 } from './application-request.ts';
 import { blocked, isBlocked, passed, type Check, type FieldIssue } from './check.ts';
@@ -323,7 +322,10 @@ function readConsent(typed: string, consent: ConsentDefinition, language: Langua
   return passed({ type, isGiven: typed === 'yes', text: texts[language], language, version });
 }
 
-/** What a form starts with: the shop's first product with its defaults, the market's country, no consents. */
+/**
+ * What a form starts with: the shop's first product with its defaults, and the market's country. Never what a
+ * customer declares or agrees to, nor how the customer was identified.
+ */
 export function startingValues(market: Market, product: ProductTerms | null): FormValues {
   const period = product?.defaultPeriod ?? product?.periods[0];
   return {
@@ -332,8 +334,6 @@ export function startingValues(market: Market, product: ProductTerms | null): Fo
     'credit_application.payment_day': product?.defaultPaymentDay ? String(product.defaultPaymentDay) : '',
     'customer_addresses.0.country': market,
     'customer_identification.document_type': usualDocument,
-    'authentication.method': 'id-card' satisfies AuthenticationMethod,
-    'credit_application.monthly_financial_obligations': '0',
   };
 }
 

@@ -17,6 +17,7 @@ export const sampleCustomers: Readonly<
     ['customer_identification.document_number', 'ND1010008'],
     ['credit_application.monthly_income', '2900'],
     ['credit_application.monthly_financial_obligations', '100'],
+    ['authentication.method', 'id-card'],
     ['authentication.proof', 'A1'],
   ],
   LV: [
@@ -31,6 +32,7 @@ export const sampleCustomers: Readonly<
     ['customer_identification.document_number', 'PA1010008'],
     ['credit_application.monthly_income', '2900'],
     ['credit_application.monthly_financial_obligations', '100'],
+    ['authentication.method', 'id-card'],
     ['authentication.proof', 'A1'],
   ],
 };

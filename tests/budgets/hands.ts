@@ -47,12 +47,27 @@ export async function fillsByEnter(
     const { name, type } = await focused(page);
     const value = values[name];
     if (value !== undefined && left.delete(name)) {
+      if (type === 'select-one') {
+        await hands.press(await digitOf(page, value));
+        // The digit has led on.
+        continue;
+      }
       if (type === 'radio') await hands.press('Space');
       else await hands.types(value);
     }
     if (left.size > 0) await hands.press('Enter');
   }
 }
+
+/** The digit that chooses it in the list that has the focus. */
+const digitOf = (page: Page, value: string): Promise<string> =>
+  page.evaluate((wanted) => {
+    const list =
+      document.activeElement instanceof HTMLSelectElement ? [...document.activeElement.options] : [];
+    return String(
+      list.filter((option) => option.value !== '').findIndex((option) => option.value === wanted) + 1,
+    );
+  }, value);
 
 /** Waits until the keys go to the field of that name. */
 export async function focusOn(page: Page, name: string): Promise<void> {

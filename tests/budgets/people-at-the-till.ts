@@ -14,6 +14,8 @@ const typed = [
   'customer_addresses.0.zip_code',
   'customer_identification.document_number',
   'credit_application.monthly_income',
+  'credit_application.monthly_financial_obligations',
+  'authentication.method',
   'authentication.proof',
 ];
 
@@ -22,6 +24,7 @@ export function typedOf(index: number, consent: string): FormValues {
   const all = customer(index, {
     'credit_application.amount': '450',
     'customer_contact.email': `mari.tamm${index}@example.ee`,
+    'credit_application.monthly_financial_obligations': '0',
     'authentication.proof': `AA97${index}`,
   });
   return {
@@ -33,12 +36,14 @@ export function typedOf(index: number, consent: string): FormValues {
 export const without = (values: FormValues, fields: readonly string[]): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([field]) => !fields.includes(field)));
 
-/** What the lines of an identity card fill in. */
+/** What the lines of an identity card fill in; scanned at the till, the card is the proof of who the customer is. */
 export const inDocument = [
   'customer.identity_code',
   'customer.first_name',
   'customer.last_name',
   'customer_identification.document_number',
+  'authentication.method',
+  'authentication.proof',
 ];
 
 /** The three lines on the back of that customer's card. Made up; every check digit is right. */

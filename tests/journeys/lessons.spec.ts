@@ -41,7 +41,6 @@ async function typesTheSample(page: Page, product?: string): Promise<void> {
       : { 'credit_application.product_code': product, 'credit_application.period': '3' }),
     ...Object.fromEntries(sampleCustomers.EE),
     'credit_application.amount': amount ?? '',
-    'authentication.method': 'id-card',
     'consents.EMTA_REGISTRY_QUERY': 'yes',
   });
 }

@@ -248,6 +248,15 @@ describe('the form of a credit application', () => {
     expect(values).toMatchObject({ 'credit_application.period': '12', 'customer_addresses.0.country': 'LV' });
     expect(Object.keys(values).some((field) => field.startsWith('consents.'))).toBe(false);
   });
+
+  test('what the customer declares, and how the customer was identified, is asked: a form as it starts has neither', () => {
+    const { issues } = checkForm(startingValues('EE', hirePurchase), rules);
+    const asked = ['monthly_income', 'monthly_financial_obligations'].map(
+      (field) => `credit_application.${field}`,
+    );
+    for (const field of [...asked, 'authentication.method', 'authentication.proof'])
+      expect([field, issues[field]?.[0]?.code]).toEqual([field, 'required']);
+  });
 });
 
 describe('a down payment', () => {

@@ -52,7 +52,7 @@ export function valuesOf(
     'credit_application.payment_day': request.paymentDay === null ? '' : String(request.paymentDay),
     'purchase.purchase_reference': request.ownReference,
     ...customerValuesOf(request),
-    'authentication.method': authentication.method,
+    'authentication.method': answers === null ? '' : authentication.method,
     'authentication.proof': answers === null ? '' : authentication.proof,
     ...request.extras,
     ...Object.fromEntries(consents),

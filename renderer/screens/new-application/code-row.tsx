@@ -37,6 +37,7 @@ export function CodeRow() {
         }}
         onBlur={field.onBlur}
         issues={field.issues}
+        isRequired={field.isRequired}
         lead={readBack}
         hint={readBack === undefined ? say('form.code-hint') : undefined}
         width="code"

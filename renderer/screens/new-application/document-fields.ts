@@ -1,4 +1,5 @@
 import { extraFields, type FormRules } from '../../../shared/domain/application-form.ts';
+import type { AuthenticationMethod } from '../../../shared/domain/application-request.ts';
 import { partsOf, type IsoDate } from '../../../shared/domain/dates.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import type { IdCard } from '../../../shared/domain/id-card.ts';
@@ -11,6 +12,8 @@ const lastName = 'customer.last_name';
 const kind = 'customer_identification.document_type';
 const number = 'customer_identification.document_number';
 const validTo = 'customer_identification.document_valid_to';
+const method = 'authentication.method';
+const proof = 'authentication.proof';
 /** These are one document's together, or none of them is. */
 const ofDocument = new Set([kind, number, validTo]);
 
@@ -21,9 +24,11 @@ export interface ReadDocument extends Pick<
 > {
   /** Lines lack the marks over letters; a chip has them. */
   readonly hasMarks: boolean;
+  /** It was read at the till, so somebody holds it. */
+  readonly isInHand: boolean;
 }
 
-export const ofLines = (mrz: Mrz): ReadDocument => ({ ...mrz, hasMarks: false });
+export const ofLines = (mrz: Mrz, isInHand: boolean): ReadDocument => ({ ...mrz, hasMarks: false, isInHand });
 
 /** Only Estonian cards are read. */
 export const ofCard = (card: IdCard): ReadDocument => ({
@@ -31,19 +36,26 @@ export const ofCard = (card: IdCard): ReadDocument => ({
   documentType: 'id_card',
   issuer: marketRules.EE.issuer,
   hasMarks: true,
+  isInHand: true,
 });
 
 /** What a document fills in, field by field; one that the shop does not take tells only who the customer is. */
 export function fieldsOf(read: ReadDocument, rules: FormRules): Readonly<Record<string, string>> {
-  // The code of another state is no code here, even where it has as many digits.
-  const isOfMarket = read.issuer === marketRules[rules.market].issuer;
+  const identityCode = codeOf(read, rules);
   return {
-    ...(isOfMarket && read.identityCode !== null ? { [code]: read.identityCode } : {}),
+    ...(identityCode === null ? {} : { [code]: identityCode }),
     [firstName]: inNameCase(read.firstName),
     [lastName]: inNameCase(read.lastName),
     ...(isTaken(read, rules) ? documentOf(read, rules) : {}),
   };
 }
+
+/** The code of another state is no code here, even where it has as many digits. */
+const codeOf = ({ issuer, identityCode }: ReadDocument, { market }: FormRules): string | null =>
+  issuer === marketRules[market].issuer ? identityCode : null;
+
+export const isExpired = ({ expiryDate }: ReadDocument, { today }: FormRules): boolean =>
+  expiryDate !== null && expiryDate < today;
 
 export const isTaken = ({ documentType }: ReadDocument, { documentTypes }: FormRules): boolean =>
   documentTypes.includes(documentType);
@@ -93,7 +105,26 @@ export function fitDocument(read: ReadDocument, rules: FormRules, typed: (field:
   const added = fields.filter(
     ([field]) => typed(field) === '' && !(isOtherDocument && ofDocument.has(field)),
   );
-  return { isOther: kept.includes(code), added: Object.fromEntries(added), kept };
+  return {
+    isOther: kept.includes(code),
+    added: { ...Object.fromEntries(added), ...(isOtherDocument ? {} : evidenceOf(read, rules, typed)) },
+    kept,
+  };
+}
+
+/**
+ * Whose valid card was read is identified by it, and its number is the proof. What a person has said of either stays.
+ */
+function evidenceOf(
+  read: ReadDocument,
+  rules: FormRules,
+  typed: (field: string) => string,
+): Readonly<Record<string, string>> {
+  const byCard: AuthenticationMethod = 'id-card';
+  const isCard = read.documentType === 'id_card' && codeOf(read, rules) !== null;
+  if (!read.isInHand || !isCard || isExpired(read, rules)) return {};
+  if (!['', byCard].includes(typed(method)) || typed(proof) !== '') return {};
+  return { [method]: byCard, [proof]: read.documentNumber };
 }
 
 const bare = (text: string): string => text.replace(/[\s-]/gu, '').toUpperCase();

@@ -31,7 +31,12 @@ export function MeansColumn({ onLanguage }: Props) {
       </div>
       <ExtraFields part="means" />
       <div className={css.pair}>
-        <FormSelect name="authentication.method" label={say('form.authenticated')} choices={methods} />
+        <FormSelect
+          name="authentication.method"
+          label={say('form.authenticated')}
+          choices={methods}
+          areNumbered
+        />
         <FormText name="authentication.proof" label={say('form.proof')} />
       </div>
       {rules.consents.length > 0 && (

@@ -59,16 +59,15 @@ export function focusNextOf(form: HTMLElement | null, name: string): void {
   if (next instanceof HTMLInputElement && next.type !== 'radio') next.select();
 }
 
-/** The first field that nobody has filled in. */
+/** The first field that has to be filled in and that nobody has; never an answer, which a stray Space would give. */
 export function focusFirstEmpty(form: HTMLElement | null): void {
   if (!form) return;
-  const texts = stopsOf(form).filter(
-    (stop) => stop instanceof HTMLInputElement && stop.type !== 'radio' && stop.value === '',
-  );
-  texts[0]?.focus();
+  stopsOf(form)
+    .find((stop) => stop.type !== 'radio' && stop.ariaRequired === 'true' && stop.value === '')
+    ?.focus();
 }
 
-/** Where a form starts: its first empty field, else the form itself, which a stray key does not change and which hears scans. */
+/** Where a form starts: the first field to be filled in, else the form itself, which a stray key does not change and which hears scans. */
 export function focusStart(form: HTMLElement | null): void {
   focusFirstEmpty(form);
   if (form && !form.contains(document.activeElement)) form.focus();

@@ -4,13 +4,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { CardReading } from '../../../shared/bridge/views.ts';
 import { checkForm, startingValues, type FormRules } from '../../../shared/domain/application-form.ts';
 import { isBlocked } from '../../../shared/domain/check.ts';
-import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
 import { routeScan } from '../../../shared/domain/scan.ts';
 import type { Scanned } from '../../keys/scanner.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-import { fitDocument, isTaken, ofCard, ofLines, type ReadDocument } from './document-fields.ts';
+import { fitDocument, isExpired, isTaken, ofCard, ofLines, type ReadDocument } from './document-fields.ts';
 import { isDocumentLine } from './document-lines.ts';
 import { formValues, keyOf, type TypedValues } from './form-keys.ts';
 import { focusFirstEmpty } from './stops.ts';
@@ -31,11 +30,7 @@ const documentFields = [code, documentNumber, ...names];
 const wordFields = new Set(['customer_addresses.0.street', 'customer_addresses.0.city']);
 
 /** A form starts with something in these: as long as it stands there, nobody typed it. */
-const begun = [
-  'customer_addresses.0.country',
-  'customer_identification.document_type',
-  'credit_application.monthly_financial_obligations',
-];
+const begun = ['customer_addresses.0.country', 'customer_identification.document_type'];
 
 /** As much of a scanned text as helps to know it again. */
 const longestTold = 40;
@@ -64,8 +59,10 @@ export function useFilling(
     void form.trigger(Object.keys(values).map(keyOf));
   };
 
-  const expiredWords = (date: IsoDate | null): string | null =>
-    date !== null && date < rules.today ? say('form.document-expired', { date: format.date(date) }) : null;
+  const expiredWords = (read: ReadDocument): string | null =>
+    read.expiryDate !== null && isExpired(read, rules)
+      ? say('form.document-expired', { date: format.date(read.expiryDate) })
+      : null;
 
   const typedInto = (field: string): string => {
     const typed = (form.getValues(keyOf(field)) ?? '').trim();
@@ -82,7 +79,7 @@ export function useFilling(
       setToCompare((before) => new Set([...before, ...filled]));
     }
     const warnings = [
-      isTaken(read, rules) ? expiredWords(read.expiryDate) : say('form.passport-not-taken'),
+      isTaken(read, rules) ? expiredWords(read) : say('form.passport-not-taken'),
       kept.length > 0 ? say('form.document-kept') : null,
     ];
     const words = warnings.filter((each) => each !== null).join(' ');
@@ -96,10 +93,10 @@ export function useFilling(
   };
 
   /** Only when every check digit is right: a line read wrongly fills in nothing. */
-  const takeLines = (mrz: Mrz): void => {
+  const takeLines = (mrz: Mrz, isInHand: boolean): void => {
     lines.current = [];
     if (mrz.wrongCheckDigits.length > 0) return tell(say('form.lines-wrong'), documentFields, true);
-    takeDocument(ofLines(mrz));
+    takeDocument(ofLines(mrz, isInHand));
   };
 
   const fits = (field: string | null, text: string): boolean => {
@@ -118,14 +115,14 @@ export function useFilling(
       if (!read && !isEnded) return false;
       giveBack();
       lines.current = held;
-      if (read) takeLines(read);
+      if (read) takeLines(read, true);
       return true;
     }
     switch (routeScan(text, rules.today)) {
       case 'mrz': {
         giveBack();
         const read = readMrz(text, rules.today);
-        if (read) takeLines(read);
+        if (read) takeLines(read, true);
         return true;
       }
       case 'identity-code': {
@@ -169,7 +166,8 @@ export function useFilling(
   /** A paste that is a document's lines goes to their fields, wherever the focus is. */
   const takePaste = (text: string): boolean => {
     const read = readMrz(text, rules.today);
-    if (read) takeLines(read);
+    // What is pasted may come from anywhere: nobody need have the document in hand.
+    if (read) takeLines(read, false);
     return read !== null;
   };
 

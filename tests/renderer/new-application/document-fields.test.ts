@@ -25,6 +25,7 @@ const read: ReadDocument = {
   issuer: 'EST',
   expiryDate: null,
   hasMarks: false,
+  isInHand: true,
 };
 const fit = (typed: Readonly<Record<string, string>>, changed: Partial<ReadDocument> = {}) =>
   fitDocument({ ...read, ...changed }, rules, (field) => typed[field] ?? '');
@@ -56,6 +57,39 @@ describe('a document and what was typed already', () => {
     // As many digits as an Estonian one, and the same check.
     expect(fieldsOf({ ...read, issuer: 'LTU' }, rules)[code]).toBeUndefined();
     expect(fieldsOf(read, { ...rules, market: 'LV' })[code]).toBeUndefined();
+  });
+
+  describe('how the customer was identified', () => {
+    const method = 'authentication.method';
+    const proof = 'authentication.proof';
+    const evidence = (typed: Readonly<Record<string, string>>, changed: Partial<ReadDocument> = {}) => {
+      const { added } = fit(typed, changed);
+      return [added[method], added[proof]];
+    };
+
+    test('a card that was read at the till is the proof', () => {
+      expect(evidence({})).toEqual(['id-card', 'AA9790801']);
+      expect(evidence({ [method]: 'id-card' })).toEqual(['id-card', 'AA9790801']);
+    });
+
+    test('what a person has said of it stays', () => {
+      expect(evidence({ [method]: 'mobile-id' })).toEqual([undefined, undefined]);
+      expect(evidence({ [proof]: '4711' })).toEqual([undefined, undefined]);
+    });
+
+    test.each([
+      ['lines from anywhere', { isInHand: false }],
+      ['a card that has expired', { expiryDate: '2026-11-22' }],
+      ['a card of another state', { issuer: 'LVA' }],
+      ['a card without the code', { identityCode: null }],
+      ['a passport', { documentType: 'passport' as const }],
+    ])('%s is none', (_name, changed) => expect(evidence({}, changed)).toEqual([undefined, undefined]));
+
+    test('another card than the one that was typed is none', () =>
+      expect(evidence({ 'customer_identification.document_number': 'AB1234567' })).toEqual([
+        undefined,
+        undefined,
+      ]));
   });
 
   test('a code that was typed in another spelling is the same person’s', () => {

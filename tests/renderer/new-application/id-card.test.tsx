@@ -65,8 +65,9 @@ test('a card that is put in fills names with their marks, code, document and las
   await expect.poll(isWaitedFor).toBe(true);
   putIn(read());
   await expect.poll(() => field(last).value).toBe('Jõeorg');
-  const values = [first, code, number, validTo].map((name) => field(name).value);
-  expect(values).toEqual(['Mari-Liis', '47605030299', 'AB9790801', '05.09.2031']);
+  const evidence = ['authentication.method', 'authentication.proof'];
+  const values = [first, code, number, validTo, ...evidence].map((name) => field(name).value);
+  expect(values).toEqual(['Mari-Liis', '47605030299', 'AB9790801', '05.09.2031', 'id-card', 'AB9790801']);
   expect(told()).toContain('Filled in from the document.');
   expect(focused()).toBe('credit_application.amount');
   // The next card is waited for at once.

@@ -26,6 +26,12 @@ test('the whole form is filled with the keyboard alone: Enter leads through it, 
   await type('10414');
   await type('aa9790801');
   await type('2900');
+  // What is owed and how the customer was identified is asked, not taken for granted; a digit answers and leads on.
+  expect(focused()).toBe('credit_application.monthly_financial_obligations');
+  await type('0');
+  expect(focused()).toBe('authentication.method');
+  await userEvent.keyboard('2');
+  expect(focused()).toBe('authentication.proof');
   await type('seen');
   expect(focused()).toBe('consents.EMTA_REGISTRY_QUERY');
   await userEvent.keyboard(' ');
@@ -36,6 +42,8 @@ test('the whole form is filled with the keyboard alone: Enter leads through it, 
     'customer.identity_code': '37605030299',
     'customer_contact.mobile': '+372 5363 0000',
     'customer_identification.document_number': 'AA9790801',
+    'credit_application.monthly_financial_obligations': '0',
+    'authentication.method': 'mobile-id',
     'consents.EMTA_REGISTRY_QUERY': 'yes',
   });
   await expect

@@ -41,7 +41,6 @@ const knowsMari =
 test('one key takes over the last data of a known customer, and the focus goes to what is still empty', async () => {
   const { page, bridge } = await showForm({ prepare: knowsMari() });
   await fill('credit_application.amount', '450');
-  await fill('purchase.purchase_reference', 'A-1');
   field('customer.identity_code').focus();
   for (const digit of '37605030299') await userEvent.keyboard(digit);
   await expect.element(page.getByText(/^Mari T\. · application of/u).first()).toBeInTheDocument();
@@ -49,9 +48,9 @@ test('one key takes over the last data of a known customer, and the focus goes t
   await userEvent.keyboard('{Control>}l{/Control}');
   await expect.poll(() => field('customer.last_name').value).toBe('Tamm');
   expect(bridge.asked('customer.take-over')).toEqual([{ draftId: id(300), identityCode: '37605030299' }]);
-  // A default gives way; what nobody may take over is asked for.
+  // A default gives way; what nobody may take over is asked for, and what may stay empty is not.
   expect(field('customer_addresses.0.country').value).toBe('LV');
-  await expect.poll(focused).toBe('authentication.proof');
+  await expect.poll(focused).toBe('authentication.method');
   expect(field('consents.EMTA_REGISTRY_QUERY').checked).toBe(false);
   await expect.element(page.getByText(/^Taken over from the application of/u).first()).toBeInTheDocument();
   await expect.poll(() => document.querySelector('[aria-keyshortcuts="Control+L"]')).toBeNull();

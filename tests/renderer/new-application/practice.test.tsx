@@ -61,8 +61,10 @@ test('the demo person is filled in with one more key, and what is odd about it o
   // What the customer has to say is never filled in.
   expect(document.querySelector('input[type=radio][name^="consents"]:checked')).toBeNull();
   expect(field('authentication.proof').value).toBe('');
+  await userEvent.selectOptions(field('authentication.method'), 'id-card');
   await fill('authentication.proof', 'demo');
   await fill('credit_application.monthly_income', '2900');
+  await fill('credit_application.monthly_financial_obligations', '0');
   await page.getByRole('radio', { name: 'agrees', exact: true }).click();
   await send();
   await expect.poll(() => bridge.asked('application.submit').length).toBe(1);

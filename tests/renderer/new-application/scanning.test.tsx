@@ -40,6 +40,8 @@ test('the lines of a card, pasted anywhere, fill names, code and document; names
   expect(field(number).value).toBe('PA9992921');
   expect(field(type).value).toBe('id_card');
   expect(field('customer_contact.email').value).toBe('');
+  // Pasted lines are not a document in the hand.
+  expect(field('authentication.method').value).toBe('');
   await expect.poll(() => noteOf(last)).toBe('Compare: marks over letters are missing.');
   // The sample's code has no date that exists: that is said at once.
   await expect.poll(() => noteOf(code)).toContain('does not start like this');
@@ -151,6 +153,15 @@ test('a document scanned line by line is put together', async () => {
   await expect.poll(() => field(last).value).toBe('Paraudzins');
   expect(field('customer_addresses.0.street').value).toBe('');
   expect(field(number).value).toBe('PA9992921');
+});
+
+test('a scan whose first digit answered a question takes the answer back', async () => {
+  await showForm();
+  field('authentication.method').focus();
+  await scan('37605030299');
+  await expect.poll(() => field(code).value).toBe('37605030299');
+  await expect.poll(() => field('authentication.method').value).toBe('');
+  expect(field('authentication.proof').value).toBe('');
 });
 
 test('a scanned code of the shop goes to the own reference', async () => {
