@@ -2,7 +2,7 @@ import type { ApplicationView, OutboxView, TillView, TodayView } from '../../sha
 import type { DisplayView } from '../../shared/bridge/display.ts';
 import { mostPresets } from '../../shared/domain/preset.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { offeredProducts } from '../core/application/form.ts';
+import { offeredProducts, unsoldProducts } from '../core/application/form.ts';
 import { applicationView } from '../core/views/application-view.ts';
 import { outboxView, queueView, tiles, todayView } from '../core/views/lists.ts';
 import type { Counter } from './counter.ts';
@@ -97,6 +97,7 @@ export function createPictures(counter: Shown): Pictures {
           desk && settings && person
             ? {
                 products: [...offeredProducts(desk)],
+                unsold: unsoldProducts(desk),
                 presets: settings.presets.slice(0, mostPresets),
                 documentTypes: [...settings.documentTypes],
                 consents: [...settings.consents],

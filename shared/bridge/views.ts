@@ -94,6 +94,13 @@ export const TileView = z.strictObject({
 });
 export type TileView = z.infer<typeof TileView>;
 
+/** A product of the shop that cannot be sold now: the bank tells nothing of it, or its last day is over. */
+const UnsoldProduct = z.strictObject({
+  code: Text(200),
+  why: z.union([SendReason, z.enum(['unread', 'over'])]),
+});
+export type UnsoldProduct = z.infer<typeof UnsoldProduct>;
+
 /** The frame: everything that is on the screen whatever else is. */
 export const TillView = z.strictObject({
   ...Picture,
@@ -135,6 +142,7 @@ export const TillView = z.strictObject({
   form: z
     .strictObject({
       products: z.array(ProductTerms),
+      unsold: z.array(UnsoldProduct),
       consents: z.array(ConsentDefinition),
       presets: z.array(Preset),
       documentTypes: z.array(DocumentType),

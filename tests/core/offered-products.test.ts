@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { days, hours, minutes } from '../../shared/domain/dates.ts';
 import type { ProductTerms } from '../../shared/domain/product.ts';
-import { offeredProducts } from '../../main/core/application/form.ts';
+import { offeredProducts, unsoldProducts } from '../../main/core/application/form.ts';
 import { newDraft } from '../../main/core/usecases/drafts.ts';
 import { hirePurchase, mari, splitIntoParts } from '../people.ts';
 import { aTill, type Till } from './a-till.ts';
@@ -29,6 +29,29 @@ test('a product is offered to the end of its last day, and not after it', async 
     ok: false,
     failure: { facts: { 'credit_application.product_code': 'choice' } },
   });
+});
+
+test('what cannot be sold is told, with why', async () => {
+  const till = await aTill();
+  const ended = { ...splitIntoParts, validTo: till.time.today() };
+  const { shop } = till.ports;
+  shop.save({
+    ...shop.settings(),
+    products: [
+      { code: hirePurchase.code, terms: hirePurchase, readAt: 0, problem: 'bank.no-answer' },
+      { code: ended.code, terms: ended, readAt: 0, problem: null },
+      { code: 'unknown', terms: null, readAt: null, problem: 'bank.not-found' },
+      { code: 'new', terms: null, readAt: null, problem: null },
+    ],
+  });
+  till.time.jumps(days(1));
+  // Terms that were read once still hold while the bank cannot be asked.
+  expect(codes(till)).toEqual([hirePurchase.code]);
+  expect(unsoldProducts(till.ports)).toEqual([
+    { code: ended.code, why: 'over' },
+    { code: 'unknown', why: 'bank.not-found' },
+    { code: 'new', why: 'unread' },
+  ]);
 });
 
 test('what waited until after the last day is not sent, and opens to be corrected', async () => {

@@ -124,6 +124,7 @@ export const aTill = (over: Partial<TillView> = {}): TillView => ({
   lead: null,
   form: {
     products: [aProduct()],
+    unsold: [],
     presets: [],
     documentTypes: ['id_card'],
     consents: [aConsent()],

@@ -116,7 +116,14 @@ const shown: readonly Shown[] = [
     news: 'till',
     picture: aTill({
       tiles: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => aTile(n)),
-      form: { products: [aProduct()], presets: [], documentTypes: ['id_card'], consents: [], endOfDay: 1 },
+      form: {
+        products: [aProduct()],
+        unsold: [],
+        presets: [],
+        documentTypes: ['id_card'],
+        consents: [],
+        endOfDay: 1,
+      },
     }),
   },
   { route: { screen: 'settings' }, news: 'till', picture: aTill({}) },

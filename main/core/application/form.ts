@@ -1,3 +1,4 @@
+import type { UnsoldProduct } from '../../../shared/bridge/views.ts';
 import { consentField, type FormRules, type FormValues } from '../../../shared/domain/application-form.ts';
 import type { ApplicationRequest } from '../../../shared/domain/application-request.ts';
 import type { ConsentAnswer } from '../../../shared/domain/consent.ts';
@@ -11,6 +12,15 @@ import type { Ports } from '../ports.ts';
 export const offeredProducts = ({ shop, clock }: Pick<Ports, 'shop' | 'clock'>): readonly ProductTerms[] => {
   const today = clock.today();
   return shop.settings().products.flatMap(({ terms }) => (terms && isOffered(terms, today) ? [terms] : []));
+};
+
+/** The shop's other products, each with why it cannot be sold today. */
+export const unsoldProducts = ({ shop, clock }: Pick<Ports, 'shop' | 'clock'>): UnsoldProduct[] => {
+  const today = clock.today();
+  return shop.settings().products.flatMap(({ code, terms, problem }): UnsoldProduct[] => {
+    if (terms) return isOffered(terms, today) ? [] : [{ code, why: 'over' }];
+    return [{ code, why: problem ?? 'unread' }];
+  });
 };
 
 /** The rules that a form of this shop is checked by. */

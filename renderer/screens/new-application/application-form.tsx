@@ -22,6 +22,7 @@ import { PresetChips } from './preset-chips.tsx';
 import { PurchaseColumn } from './purchase-column.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { focusFirst } from './stops.ts';
+import { UnsoldProducts } from './unsold-products.tsx';
 import { useApplicationForm } from './use-application-form.ts';
 import type { DraftHeld } from './use-draft.ts';
 import { useFieldKeys } from './use-field-keys.ts';
@@ -124,6 +125,7 @@ export function ApplicationForm({ draft }: Props) {
       >
         {stopped && <Note kind="attention">{inWords({ code: stopped })}</Note>}
         <FailureNote failure={failure} />
+        <UnsoldProducts />
         <PresetChips {...presets} />
         <form
           ref={element}

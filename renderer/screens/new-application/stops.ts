@@ -62,8 +62,11 @@ export function focusNextOf(form: HTMLElement | null, name: string): void {
 /** The first field that has to be filled in and that nobody has; never an answer, which a stray Space would give. */
 export function focusFirstEmpty(form: HTMLElement | null): void {
   if (!form) return;
+  // A list with nothing in it cannot be filled in now.
+  const canBeFilled = (stop: HTMLInputElement | HTMLSelectElement): boolean =>
+    stop instanceof HTMLSelectElement ? stop.options.length > 1 : stop.type !== 'radio';
   stopsOf(form)
-    .find((stop) => stop.type !== 'radio' && stop.ariaRequired === 'true' && stop.value === '')
+    .find((stop) => canBeFilled(stop) && stop.ariaRequired === 'true' && stop.value === '')
     ?.focus();
 }
 

@@ -32,6 +32,11 @@ export const form = {
   'payment-day-any': 'as the product says',
   'own-reference': 'Own reference',
   optional: 'optional',
+  'unsold-all': 'No product can be sold just now.',
+  'unsold-some': 'Some products cannot be sold just now.',
+  'unsold-over': 'The bank does not offer it any more.',
+  'unsold-do':
+    'What is typed is kept. Call the manager: Settings → Products reads them from the bank once more. When the line is back, Counter asks by itself.',
   indicative: 'indicative',
   'indicative-more-EE': 'in all {{total}} · APR {{apr}}',
   'indicative-more-LV': 'in all {{total}} · APR {{apr}}',

@@ -32,6 +32,11 @@ export const form: Words<'et', typeof english> = {
   'payment-day-any': 'toote järgi',
   'own-reference': 'Oma viide',
   optional: 'valikuline',
+  'unsold-all': 'Praegu ei saa ühtegi toodet müüa.',
+  'unsold-some': 'Mõnda toodet ei saa praegu müüa.',
+  'unsold-over': 'Pank seda enam ei paku.',
+  'unsold-do':
+    'Sisestatu on alles. Kutsuge juhataja: Seaded → Tooted loeb need uuesti pangast. Kui ühendus taastub, küsib Counter ise.',
   indicative: 'orienteeruv',
   'indicative-more-EE': 'kokku {{total}} · KKM {{apr}}',
   'indicative-more-LV': 'kokku {{total}} · KKM {{apr}}',

@@ -32,6 +32,11 @@ export const form: Words<'lv', typeof english> = {
   'payment-day-any': 'kā nosaka produkts',
   'own-reference': 'Sava atsauce',
   optional: 'nav obligāti',
+  'unsold-all': 'Patlaban nevar pārdot nevienu produktu.',
+  'unsold-some': 'Dažus produktus patlaban nevar pārdot.',
+  'unsold-over': 'Banka to vairs nepiedāvā.',
+  'unsold-do':
+    'Ierakstītais ir saglabāts. Sauciet vadītāju: Iestatījumi → Produkti tos vēlreiz nolasa no bankas. Kad savienojums atjaunosies, Counter jautās pats.',
   indicative: 'orientējoši',
   'indicative-more-EE': 'kopā {{total}} · GPL {{apr}}',
   'indicative-more-LV': 'kopā {{total}} · GPL {{apr}}',

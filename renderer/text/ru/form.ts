@@ -32,6 +32,11 @@ export const form: Words<'ru', typeof english> = {
   'payment-day-any': 'по условиям продукта',
   'own-reference': 'Свой номер',
   optional: 'необязательно',
+  'unsold-all': 'Сейчас нельзя продать ни одного продукта.',
+  'unsold-some': 'Некоторые продукты сейчас продать нельзя.',
+  'unsold-over': 'Банк его больше не предлагает.',
+  'unsold-do':
+    'Введённое сохранено. Позовите управляющего: Настройки → Продукты прочитает их у банка ещё раз. Когда связь вернётся, Counter спросит сам.',
   indicative: 'ориентировочно',
   'indicative-more-EE': 'всего {{total}} · KKM {{apr}}',
   'indicative-more-LV': 'всего {{total}} · GPL {{apr}}',

@@ -12,6 +12,7 @@ import { showing, type Scene } from './scene.ts';
 
 const form: NonNullable<TillView['form']> = {
   products: [aProduct()],
+  unsold: [],
   presets: [],
   documentTypes: ['id_card'],
   consents: [longConsent],
@@ -72,6 +73,14 @@ export const formScenes: Readonly<Record<string, Scene>> = {
     prepare: (bridge, language) => prepared(bridge, language),
     act: () => opened(),
     shows: showing('form.title', 'form.purchase'),
+  },
+  'form-nothing-to-sell': {
+    prepare: (bridge, language) =>
+      prepared(bridge, language, {
+        form: { ...form, products: [], unsold: [{ code: 'hp_epos', why: 'bank.not-found' }] },
+      }),
+    act: () => opened(),
+    shows: showing('form.title', 'form.unsold-all', 'form.unsold-do'),
   },
   'form-training-tiles': {
     prepare: (bridge, language) =>
@@ -281,6 +290,7 @@ export const formScenes: Readonly<Record<string, Scene>> = {
             }),
             aProduct({ code: 'split_3', name: 'Dalītais maksājums', kind: 'split', periods: [3] }),
           ],
+          unsold: [],
           presets: [],
           documentTypes: ['id_card', 'passport', 'residence_permit'],
           consents: [longConsent, second],

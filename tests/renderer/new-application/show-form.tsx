@@ -15,6 +15,7 @@ export const live = aProfile({ id: 'live-ee', mode: 'live' });
 export const liveLatvian = aProfile({ id: 'live-lv', mode: 'live', market: 'LV' });
 export const shopForm = {
   products: [aProduct()],
+  unsold: [],
   presets: [],
   documentTypes: ['id_card'] as DocumentType[],
   consents: [longConsent],
