@@ -53,7 +53,7 @@ export function CodeRow() {
           autoFocus={retyped.value === ''}
         />
       )}
-      {last && !isAgain && <LastData last={last} identityCode={field.value} />}
+      {last && !isAgain && <LastData {...last} identityCode={field.value} />}
     </div>
   );
 }

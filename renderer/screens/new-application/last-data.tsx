@@ -23,15 +23,22 @@ const wanted = [
   'customer_identification.document_number',
 ];
 
-/** The earlier application of this customer, as long as there is something left that it could fill in. */
-export function useLastData(): Last | null {
+export interface LastSeen {
+  readonly last: Last;
+  /** There is something left that it could fill in. */
+  readonly canFill: boolean;
+}
+
+/** The earlier application of this customer, as long as it could fill something in; one of today, as long as this form stands beside it. */
+export function useLastData(): LastSeen | null {
   const { form, last } = useFormTools();
   const values = useWatch({ control: form.control, name: wanted.map(keyOf) });
-  return values.some((value) => !value) ? last : null;
+  const canFill = values.some((value) => !value);
+  return last && (canFill || last.isOfToday) ? { last, canFill } : null;
 }
 
 /** A customer whom this till knows: masked, until somebody asks for the data of the last application. */
-export function LastData({ last, identityCode }: { readonly last: Last; readonly identityCode: string }) {
+export function LastData({ last, canFill, identityCode }: LastSeen & { readonly identityCode: string }) {
   const { say } = useText();
   const { draftId, takeOver } = useFormTools();
   const format = useFormat();
@@ -43,14 +50,18 @@ export function LastData({ last, identityCode }: { readonly last: Last; readonly
     if (answer.ok) takeOver(answer.value.values, date);
   };
   useActions('part', [
-    {
-      id: 'take-over',
-      keys: ['Ctrl+L'],
-      label: say('form.take-over'),
-      run: () => void take(),
-      isDisabled: busy,
-      isQuiet: true,
-    },
+    ...(canFill
+      ? [
+          {
+            id: 'take-over',
+            keys: ['Ctrl+L'] as const,
+            label: say('form.take-over'),
+            run: () => void take(),
+            isDisabled: busy,
+            isQuiet: true,
+          },
+        ]
+      : []),
     ...(isOfToday
       ? [
           {
@@ -67,9 +78,11 @@ export function LastData({ last, identityCode }: { readonly last: Last; readonly
     <div className={css.last}>
       <span className={css.who}>{words}</span>
       <LiveMessage>{words}</LiveMessage>
-      <Button chord="Ctrl+L" isBusy={busy} onPress={() => void take()}>
-        {say('form.take-over')}
-      </Button>
+      {canFill && (
+        <Button chord="Ctrl+L" isBusy={busy} onPress={() => void take()}>
+          {say('form.take-over')}
+        </Button>
+      )}
       <FailureNote failure={failure} />
     </div>
   );

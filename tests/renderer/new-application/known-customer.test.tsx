@@ -79,6 +79,20 @@ test('an application from today can be opened instead of a new one', async () =>
     .toEqual({ screen: 'application', applicationId: id(41) });
 });
 
+test('that there is one from today is said as long as the form is open, also when its data were taken over', async () => {
+  const { page } = await showForm({ prepare: knowsMari(true) });
+  await fill('customer.identity_code', '37605030299');
+  await expect.poll(() => document.querySelector('[aria-keyshortcuts="Control+L"]')).not.toBeNull();
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.poll(() => field('customer.last_name').value).toBe('Tamm');
+  await expect.poll(() => document.querySelector('[aria-keyshortcuts="Control+L"]')).toBeNull();
+  await expect.element(page.getByText('Mari T. · has an application from today').first()).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}o{/Control}');
+  await expect
+    .poll(() => useRoutes.getState().route)
+    .toEqual({ screen: 'application', applicationId: id(41) });
+});
+
 test('half a code asks nobody, and another code ends the offer', async () => {
   const { bridge } = await showForm({ prepare: knowsMari() });
   await fill('customer.identity_code', '376050302');
