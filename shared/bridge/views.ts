@@ -502,6 +502,8 @@ export const DraftView = z.strictObject({
   savedAt: Instant,
   /** Who typed it, where that is not whoever is signed in. */
   by: Text(200).nullable(),
+  /** What the bank named when it did not take it, as far as it has not been changed since; with the field where one is meant. */
+  refused: z.array(z.strictObject({ code: BankText, field: Text(200).nullable() })),
 });
 export type DraftView = z.infer<typeof DraftView>;
 

@@ -54,6 +54,7 @@ export const fieldIssueCodes = [
   'document.letter-o',
   'consent.unanswered',
   'contact.reused',
+  'bank.refused',
 ] as const;
 
 export type FieldIssueCode = (typeof fieldIssueCodes)[number];

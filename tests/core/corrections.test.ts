@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { euros } from '../../shared/domain/money.ts';
 import { calculate } from '../../main/core/usecases/calculate.ts';
-import { correctApplication, newDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
+import { correctApplication, newDraft, openDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
 import { putBack } from '../../main/core/usecases/outbox.ts';
 import { entryView } from '../../main/core/views/entry-view.ts';
 import { hirePurchase, mari, taxBoardConsent } from '../people.ts';
@@ -27,7 +27,8 @@ describe('a correction', () => {
   test('of an expired application is the same application, sent once', async () => {
     const { till, id } = await expired();
     const draft = correct(till, id);
-    expect(draft).toMatchObject({ ok: true, value: { draftId: id } });
+    // Nothing but its time was over.
+    expect(draft).toMatchObject({ ok: true, value: { draftId: id, refused: [] } });
     await till.getsTheLineBack();
     expect(await till.submits(changed, null, id)).toMatchObject({ ok: true, value: { applicationId: id } });
     await till.passes(minutes(5));
@@ -99,6 +100,36 @@ describe('a correction', () => {
     await till.passes(seconds(1));
     expect(till.entryOf(id)?.state).toBe('uncertain');
     expect(till.application(id).status).toBe('to-send');
+  });
+
+  test('of what the bank did not take tells what the bank named, until that has been changed', async () => {
+    const till = await aTill();
+    const codes = [
+      'customer_email_is_not_valid',
+      'customer_contact_mobile_is_not_valid',
+      'product_not_found',
+    ];
+    till.bank.meetings = [{ never: 'bank.refused', codes }];
+    const id = await till.sends();
+    await till.passes(seconds(1));
+    const draft = correct(till, id);
+    if (!draft.ok) throw new Error(draft.failure.code);
+    const { values, refused, customerLanguage } = draft.value;
+    expect(refused).toEqual([
+      { code: codes[0], field: 'customer_contact.email' },
+      { code: codes[1], field: 'customer_contact.mobile' },
+      { code: codes[2], field: null },
+    ]);
+    const typed = {
+      ...values,
+      'customer_contact.email': 'mari@example.ee',
+      // Only spelled otherwise.
+      'customer_contact.mobile': '+372 5363 0000',
+    };
+    saveDraft(till.desk)({ draftId: id, values: typed, customerLanguage }, till.anna);
+    expect(openDraft(till.desk)({ draftId: id }, till.anna)).toMatchObject({
+      value: { refused: [{ field: 'customer_contact.mobile' }, { field: null }] },
+    });
   });
 
   test('an application that the bank has is not sent again, whatever an entry says', async () => {

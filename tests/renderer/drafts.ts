@@ -10,6 +10,7 @@ export const emptyDraft = (over: Partial<DraftView> = {}): DraftView => ({
   customerLanguage: 'en',
   savedAt: noon,
   by: null,
+  refused: [],
   ...over,
 });
 

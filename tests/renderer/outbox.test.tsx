@@ -74,6 +74,7 @@ test('a refusal is corrected in the form, with the bank’s own words beside it'
     customerLanguage: 'et',
     savedAt: noon,
     by: null,
+    refused: [],
   });
   await main();
   await expect.poll(() => useRoutes.getState().route).toEqual({ screen: 'new', draftId: id(77) });

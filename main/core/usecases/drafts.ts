@@ -1,7 +1,8 @@
 import type { CallInput, CallReply } from '../../../shared/bridge/contract.ts';
-import { startingValues, type FormValues } from '../../../shared/domain/application-form.ts';
+import { formFields, startingValues, type FormValues } from '../../../shared/domain/application-form.ts';
 import { isAnswerToAny } from '../../../shared/domain/consent.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import { namedField } from '../../../shared/domain/named-field.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { offeredProducts, valuesOf } from '../application/form.ts';
@@ -23,7 +24,18 @@ const viewOf = (
   customerLanguage,
   savedAt,
   by: personId === person.id ? null : (ledger.people().find((each) => each.id === personId)?.name ?? null),
+  refused: refusedIn(ledger.application(id), values),
 });
+
+/** What the bank named, without the fields that hold something else by now. */
+function refusedIn(application: CreditApplication | null, values: FormValues): DraftView['refused'] {
+  if (application?.status !== 'not-taken') return [];
+  const asked = valuesOf(application.request, { answers: [] });
+  const bare = (text = ''): string => text.replace(/\s/gu, '');
+  return application.codes
+    .map((code) => ({ code, field: namedField(code, [...new Set([...formFields, ...Object.keys(asked)])]) }))
+    .filter(({ field }) => field === null || bare(values[field]) === bare(asked[field]));
+}
 
 /**
  * Somebody goes on with what another person has begun: who began it stays on record beside who goes on. Opening it

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { ApplicationView, EntryView } from '../../../shared/bridge/views.ts';
+import { formFields } from '../../../shared/domain/application-form.ts';
+import { namedField } from '../../../shared/domain/named-field.ts';
 import type { Action } from '../../keys/action.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { go } from '../../shell/routes.ts';
 import { useText } from '../../text/use-text.ts';
+import { labelOf } from '../new-application/field-labels.ts';
 import { PutBackDialog } from '../outbox/put-back-dialog.tsx';
 import { BankSentence } from './bank-sentence.tsx';
 import { StateSheet } from './state-sheet.tsx';
@@ -48,11 +51,14 @@ export function NeedsYou({ application, entry }: Props) {
         <div>
           <p>{say('application.bank-codes')}</p>
           <ul>
-            {entry.codes.map((code, index) => (
-              <li key={index}>
-                – <BankSentence>{code}</BankSentence>
-              </li>
-            ))}
+            {entry.codes.map((code, index) => {
+              const field = namedField(code, formFields);
+              return (
+                <li key={index}>
+                  – {field === null ? <BankSentence>{code}</BankSentence> : labelOf(field, say)}
+                </li>
+              );
+            })}
           </ul>
         </div>
       )}

@@ -20,6 +20,7 @@ import { MeansColumn } from './means-column.tsx';
 import { DemoRules, TrainingAmounts } from './practice-help.tsx';
 import { PresetChips } from './preset-chips.tsx';
 import { PurchaseColumn } from './purchase-column.tsx';
+import { RefusedNote } from './refused-note.tsx';
 import { SendQuestions } from './send-questions.tsx';
 import { focusFirst } from './stops.ts';
 import { UnsoldProducts } from './unsold-products.tsx';
@@ -40,8 +41,19 @@ export function ApplicationForm({ draft }: Props) {
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const isAltHeld = useAltHeld();
-  const { tools, order, handlers, autosave, sending, notice, cardReader, putIn, presets, setLanguage } =
-    useApplicationForm(draft, element);
+  const {
+    tools,
+    named,
+    order,
+    handlers,
+    autosave,
+    sending,
+    notice,
+    cardReader,
+    putIn,
+    presets,
+    setLanguage,
+  } = useApplicationForm(draft, element);
 
   const toToday = (): void => go({ screen: 'today' });
   // What the disk does not take stays on the screen, with why.
@@ -125,6 +137,7 @@ export function ApplicationForm({ draft }: Props) {
       >
         {stopped && <Note kind="attention">{inWords({ code: stopped })}</Note>}
         <FailureNote failure={failure} />
+        <RefusedNote named={named} />
         <UnsoldProducts />
         <PresetChips {...presets} />
         <form

@@ -10,6 +10,8 @@ export interface FormTools {
   readonly rules: FormRules;
   /** Fields filled from a document whose spelling a person has to compare. */
   readonly toCompare: ReadonlySet<string>;
+  /** Fields that the bank did not take as they stand. */
+  readonly refused: ReadonlySet<string>;
   /** Whether another customer used this very value. */
   readonly isReused: (field: string, value: string) => boolean;
   readonly draftId: string;

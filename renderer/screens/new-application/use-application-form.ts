@@ -16,7 +16,7 @@ import { fieldOrder } from './extra-parts.ts';
 import { formValues, keyOf, typedValues, type TypedValues } from './form-keys.ts';
 import type { FormTools } from './form-tools.ts';
 import { resolve } from './resolver.ts';
-import { focusStart } from './stops.ts';
+import { focusFirst, focusStart } from './stops.ts';
 import { useAutosave } from './use-autosave.ts';
 import type { DraftHeld } from './use-draft.ts';
 import { useEnterMoves } from './use-enter-moves.ts';
@@ -24,6 +24,7 @@ import { useFilling } from './use-filling.ts';
 import { useIdCard } from './use-id-card.ts';
 import { useKnownCustomer } from './use-known-customer.ts';
 import { usePresets } from './use-presets.ts';
+import { useRefused } from './use-refused.ts';
 import { useRules } from './use-rules.ts';
 import { useSending } from './use-sending.ts';
 
@@ -50,6 +51,7 @@ export function useApplicationForm(draft: DraftHeld, element: RefObject<HTMLForm
     draft.isUnwritten,
   );
   const { touch, flush, stop } = autosave;
+  const { named, refused, changed } = useRefused(draft);
   const filling = useFilling(form, rules, element);
   const presets = usePresets(form, filling, element);
   const known = useKnownCustomer(draftId, form, rules);
@@ -85,7 +87,11 @@ export function useApplicationForm(draft: DraftHeld, element: RefObject<HTMLForm
     savedLanguage.current = language;
     touch();
   }, [language, touch]);
-  useEffect(() => focusStart(element.current), [element]);
+  const [refusedFirst] = useState(refused);
+  useEffect(() => {
+    focusFirst(element.current, [...refusedFirst]);
+    if (!element.current?.contains(document.activeElement)) focusStart(element.current);
+  }, [element, refusedFirst]);
 
   useScans(filling.takeScan);
   const cardReader = useIdCard((reading) => {
@@ -115,17 +121,22 @@ export function useApplicationForm(draft: DraftHeld, element: RefObject<HTMLForm
       form,
       rules,
       toCompare,
+      refused,
       last,
       isReused,
       takeOver,
-      onChange: compared,
+      onChange: (field) => {
+        compared(field);
+        changed(field);
+      },
       onLeave: () => void flush(),
     }),
-    [draftId, form, rules, toCompare, last, isReused, takeOver, compared, flush],
+    [draftId, form, rules, toCompare, refused, last, isReused, takeOver, compared, changed, flush],
   );
   const order = useMemo(() => fieldOrder(rules), [rules]);
   return {
     tools,
+    named,
     order,
     handlers,
     autosave,

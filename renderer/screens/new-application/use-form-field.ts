@@ -26,7 +26,7 @@ const dependents: Readonly<Record<string, string>> = {
 
 /** One field: its value, when it is checked (on leaving, never while typing), and what was found. */
 export function useFormField(name: string): FormFieldState {
-  const { form, rules, toCompare, isReused, onChange, onLeave } = useFormTools();
+  const { form, rules, toCompare, refused, isReused, onChange, onLeave } = useFormTools();
   const key = keyOf(name);
   const { field, fieldState, formState } = useController({ control: form.control, name: key });
   const { submitCount } = formState;
@@ -40,6 +40,9 @@ export function useFormField(name: string): FormFieldState {
     const found = (issues[name] ?? []).filter(({ level }) => level === 'hint');
     return isReused(name, value) ? [...found, { level: 'hint', code: 'contact.reused' }] : found;
   };
+
+  // Only told, and no reason not to send: it may be right all the same.
+  const refusals: readonly FieldIssue[] = refused.has(name) ? [{ level: 'block', code: 'bank.refused' }] : [];
 
   return {
     name,
@@ -59,7 +62,7 @@ export function useFormField(name: string): FormFieldState {
       if (base !== null) void form.trigger(base);
       onLeave();
     },
-    issues: typedAt === submitCount ? [] : (issuesOf(fieldState.error) ?? hints()),
+    issues: typedAt === submitCount ? [] : [...(issuesOf(fieldState.error) ?? hints()), ...refusals],
     isRequired: !mayStayEmpty(name, rules.product),
     isToCompare: toCompare.has(name),
   };

@@ -39,5 +39,6 @@ export const issues: Words<'ru', typeof english> = {
   'document.unusual': 'Необычный номер документа. Сверьте с документом.',
   'document.letter-o': 'Среди цифр буква O. Это ноль?',
   'contact.reused': 'Проверьте: использовалось для другого клиента.',
+  'bank.refused': 'Банк этого не принял. Сверьте с клиентом и документом.',
   'consent.unanswered': 'Спросите клиента: согласен или не согласен.',
 };

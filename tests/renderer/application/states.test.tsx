@@ -232,13 +232,20 @@ test('what is uncertain leads to the outbox and nowhere else', async () => {
 });
 
 test('a refused application opens its form to be corrected', async () => {
-  const entry = anEntry(1, { state: 'needs-you', reason: 'bank.refused', codes: ['mobile: invalid'] });
+  const entry = anEntry(1, {
+    state: 'needs-you',
+    reason: 'bank.refused',
+    codes: ['mobile: invalid', 'customer_email_is_not_valid'],
+  });
   const { bridge, page } = await showApplication(
     anApplication(1, { step: 'needs-you', asking: null, entry }),
     {},
     (prepared) => prepared.replies('application.correct', emptyDraft()),
   );
   await expect.element(page.getByText(/mobile: invalid/u)).toBeInTheDocument();
+  // Where it means a field of the form, that one's name is said.
+  await expect.element(page.getByText('– E-mail')).toBeInTheDocument();
+  await expect.element(page.getByText(/email_is_not_valid/u)).not.toBeInTheDocument();
   await main();
   await expect.poll(route).toEqual({ screen: 'new', draftId: id(300) });
   expect(bridge.asked('application.correct')).toEqual([{ applicationId: id(1) }]);

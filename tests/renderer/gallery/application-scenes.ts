@@ -159,7 +159,7 @@ export const applicationScenes: Readonly<Record<string, Scene>> = {
       entry: anEntry(1, {
         state: 'needs-you',
         reason: 'bank.refused',
-        codes: ['customer_contact.mobile: invalid format'],
+        codes: ['customer_contact_mobile_is_not_valid'],
         can: { retry: false, discard: true, settle: false, correct: true, putBack: false },
       }),
     }),

@@ -135,6 +135,23 @@ export const formScenes: Readonly<Record<string, Scene>> = {
     },
     shows: showing('form.title', 'form.indicative'),
   },
+  'form-refused': {
+    prepare(bridge, language) {
+      prepared(bridge, language);
+      const refused = [
+        { code: 'customer_contact_email_is_not_valid', field: 'customer_contact.email' },
+        { code: 'customer_addresses_type_is_missing', field: null },
+      ];
+      bridge.on('draft.open', ok({ ...mariDraft(), customerLanguage: language, refused }));
+      bridge.replies('calculation.get', reckoned);
+    },
+    act: () => opened(id(300)),
+    shows: ({ say, issue }) => [
+      say('form.title'),
+      say('application.bank-codes'),
+      issue({ level: 'block', code: 'bank.refused' }),
+    ],
+  },
   'form-begun': {
     prepare(bridge, language) {
       prepared(bridge, language);

@@ -78,7 +78,7 @@ const entries = [
     state: 'needs-you',
     turn: 'ours',
     reason: 'bank.refused',
-    codes: ['customer_contact.mobile: invalid format'],
+    codes: ['customer_contact_mobile_is_not_valid'],
     nextTryAt: null,
     customer: 'Toomas L.',
     can: { retry: false, discard: true, settle: false, correct: true, putBack: false },

@@ -1,0 +1,20 @@
+import type { DraftView } from '../../../shared/bridge/views.ts';
+import { Note } from '../../parts/note.tsx';
+import { useText } from '../../text/use-text.ts';
+import { BankSentence } from '../application/bank-sentence.tsx';
+import { labelOf } from './field-labels.ts';
+
+/** What the bank named, also where no field can be marked with it. */
+export function RefusedNote({ named }: { readonly named: DraftView['refused'] }) {
+  const { say } = useText();
+  if (named.length === 0) return null;
+  return (
+    <Note kind="attention" title={say('application.bank-codes')}>
+      <ul>
+        {named.map(({ code, field }, index) => (
+          <li key={index}>– {field === null ? <BankSentence>{code}</BankSentence> : labelOf(field, say)}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
