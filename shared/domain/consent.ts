@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 /** A consent that the customer is asked for. Types are the bank's (guide, POST applications, `consents`). */
 export interface ConsentDefinition {
   readonly type: string;
+  /** The bank needs it for an offer, as the shop knows. It may be refused all the same. */
   readonly isRequired: boolean;
   /** Changes whenever a text changes, so that an application tells which wording was shown. */
   readonly version: string;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { LiveMessage } from '../../parts/live-message.tsx';
 import { RadioGroup } from '../../parts/radio-group.tsx';
 import { useText } from '../../text/use-text.ts';
 import { useCustomerWindow } from '../use-customer-window.ts';
@@ -21,6 +22,8 @@ export function ConsentQuestion({ consent, n }: Props) {
   const field = useFormField(`consents.${consent.type}`);
   const language = rules.customerLanguage;
   const [isAsked, setIsAsked] = useState(false);
+  // A refusal goes out like any other answer; it is only said what it may mean.
+  const refusal = consent.isRequired && field.value === 'no' ? say('form.consent-needed') : undefined;
   useCustomerWindow(isAsked ? { kind: 'consent', type: consent.type, language } : null);
   return (
     <div
@@ -47,11 +50,13 @@ export function ConsentQuestion({ consent, n }: Props) {
         onChange={field.onChange}
         onBlur={field.onBlur}
         issues={field.issues}
+        hint={refusal}
         options={[
           { value: 'yes', label: say('form.agrees') },
           { value: 'no', label: say('form.agrees-not') },
         ]}
       />
+      <LiveMessage>{refusal ?? ''}</LiveMessage>
     </div>
   );
 }

@@ -73,6 +73,7 @@ export const form = {
   'consent-q': 'Consent {{n}}: does the customer agree?',
   agrees: 'agrees',
   'agrees-not': 'does not agree',
+  'consent-needed': 'The bank needs this; without it there will probably be no offer.',
 
   known: '{{customer}} · application of {{date}}',
   'known-today': '{{customer}} · has an application from today',

@@ -61,7 +61,7 @@ export const setUp = {
     'What the customer is asked before sending, in the words that the shop and the bank agreed on. It is never ticked beforehand.',
   'consent-type': 'Type (the bank’s word)',
   'consent-version': 'Version',
-  'consent-required': 'The bank needs an answer to this',
+  'consent-required': 'The bank needs this consent',
   'consent-text-in': 'Text in {{language}}',
   'consent-add': 'Another consent',
   'consent-remove': 'Remove this consent',

@@ -73,6 +73,7 @@ export const form: Words<'et', typeof english> = {
   'consent-q': '{{n}}. nõusolek: kas klient on nõus?',
   agrees: 'on nõus',
   'agrees-not': 'ei ole nõus',
+  'consent-needed': 'Pank vajab seda; ilma selleta pakkumist tõenäoliselt ei tule.',
 
   known: '{{customer}} · taotlus {{date}}',
   'known-today': '{{customer}} · tänane taotlus on olemas',

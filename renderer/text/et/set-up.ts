@@ -60,7 +60,7 @@ export const setUp: Words<'et', typeof english> = {
     'Mida kliendilt enne saatmist küsitakse, poe ja panga kokku lepitud sõnadega. Midagi ei ole ette märgitud.',
   'consent-type': 'Liik (panga sõna)',
   'consent-version': 'Versioon',
-  'consent-required': 'Pank vajab sellele vastust',
+  'consent-required': 'Pank vajab seda nõusolekut',
   'consent-text-in': 'Tekst: {{language}}',
   'consent-add': 'Veel üks nõusolek',
   'consent-remove': 'Eemalda see nõusolek',

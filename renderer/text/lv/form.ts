@@ -73,6 +73,7 @@ export const form: Words<'lv', typeof english> = {
   'consent-q': '{{n}}. piekrišana: vai klients piekrīt?',
   agrees: 'piekrīt',
   'agrees-not': 'nepiekrīt',
+  'consent-needed': 'Bankai tas ir vajadzīgs; bez tā piedāvājuma, visticamāk, nebūs.',
 
   known: '{{customer}} · {{date}} pieteikums',
   'known-today': '{{customer}} · ir šodienas pieteikums',

@@ -61,7 +61,7 @@ export const setUp: Words<'lv', typeof english> = {
     'Ko klientam jautā pirms nosūtīšanas, ar vārdiem, par kuriem vienojušies veikals un banka. Nekas nav atzīmēts iepriekš.',
   'consent-type': 'Veids (bankas vārds)',
   'consent-version': 'Versija',
-  'consent-required': 'Bankai vajadzīga atbilde uz šo',
+  'consent-required': 'Bankai vajadzīga šī piekrišana',
   'consent-text-in': 'Teksts: {{language}}',
   'consent-add': 'Vēl viena piekrišana',
   'consent-remove': 'Noņemt šo piekrišanu',

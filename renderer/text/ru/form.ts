@@ -73,6 +73,7 @@ export const form: Words<'ru', typeof english> = {
   'consent-q': 'Согласие {{n}}: согласен ли клиент?',
   agrees: 'согласен',
   'agrees-not': 'не согласен',
+  'consent-needed': 'Банку это нужно; без этого предложения, скорее всего, не будет.',
 
   known: '{{customer}} · заявка от {{date}}',
   'known-today': '{{customer}} · есть заявка за сегодня',

@@ -59,7 +59,7 @@ export const setUp: Words<'ru', typeof english> = {
     'О чём спрашивают клиента перед отправкой, словами, согласованными магазином и банком. Заранее ничего не отмечено.',
   'consent-type': 'Вид (слово банка)',
   'consent-version': 'Версия',
-  'consent-required': 'Банку нужен ответ на это',
+  'consent-required': 'Банку нужно это согласие',
   'consent-text-in': 'Текст: {{language}}',
   'consent-add': 'Ещё согласие',
   'consent-remove': 'Убрать это согласие',

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { minutes } from '../../../shared/domain/dates.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { useRoutes } from '../../../renderer/shell/routes.ts';
-import { mariDraft, mariTyped } from '../drafts.ts';
+import { longConsent, mariDraft, mariTyped } from '../drafts.ts';
 import { aTill, id, noon, quietQueue } from '../pictures.ts';
 import { field, fill, focused, live, noteOf, send, shopForm, showForm } from './show-form.tsx';
 
@@ -141,6 +141,27 @@ test('a stopped outbox is told before sending', async () => {
     .toBeInTheDocument();
   bridge.publish('till', aTill({ profile: live, form: shopForm, queue: quietQueue }));
   await expect.element(page.getByText(/does not accept/u)).not.toBeInTheDocument();
+});
+
+test('what a refused consent may mean is said at once where the bank needs it, and keeps nothing back', async () => {
+  const needed = 'without it there will probably be no offer';
+  const { bridge } = await showForm({ draft: mariDraft({ 'consents.EMTA_REGISTRY_QUERY': '' }) });
+  const [yes, no] = document.querySelectorAll<HTMLInputElement>('[name="consents.EMTA_REGISTRY_QUERY"]');
+  no?.click();
+  await expect.poll(() => document.body.textContent).toContain(needed);
+  yes?.click();
+  await expect.poll(() => document.body.textContent).not.toContain(needed);
+  no?.click();
+  await send();
+  await expect.poll(() => bridge.asked('application.submit')).toHaveLength(1);
+});
+
+test('where the bank does not need a consent, nothing is said of a refusal', async () => {
+  const consents = [{ ...longConsent, isRequired: false }];
+  await showForm({ draft: mariDraft(), till: { form: { ...shopForm, consents } } });
+  document.querySelectorAll<HTMLInputElement>('[name="consents.EMTA_REGISTRY_QUERY"]')[1]?.click();
+  await expect.poll(() => field('consents.EMTA_REGISTRY_QUERY').checked).toBe(false);
+  expect(document.body.textContent).not.toContain('probably be no offer');
 });
 
 test('a consent that the customer refuses is sent as refused; none is answered beforehand', async () => {
