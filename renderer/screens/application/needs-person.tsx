@@ -6,7 +6,7 @@ import type { Action } from '../../keys/action.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { go } from '../../shell/routes.ts';
-import { useText } from '../../text/use-text.ts';
+import { firstSentence, useText } from '../../text/use-text.ts';
 import { labelOf } from '../new-application/field-labels.ts';
 import { PutBackDialog } from '../outbox/put-back-dialog.tsx';
 import { BankSentence } from './bank-sentence.tsx';
@@ -25,7 +25,7 @@ export function Uncertain({ entry }: Props) {
   useActions('part', [toOutbox(entry, say('application.to-outbox'), true)]);
   return (
     <StateSheet title={say('application.uncertain')}>
-      {entry?.reason && <p>{failure({ code: entry.reason })}</p>}
+      {entry?.reason && <p>{firstSentence(failure({ code: entry.reason }))}</p>}
       <p>{say('application.uncertain-safe')}</p>
       <p>{say('application.uncertain-do')}</p>
     </StateSheet>
