@@ -179,6 +179,8 @@ export const EntryView = z.strictObject({
   reason: SendReason.nullable(),
   /** The bank's own codes or words for a refusal, shown as text. */
   codes: z.array(BankText),
+  /** An attempt of it once ended unknown: the bank may have it, whatever came later. */
+  wasUncertain: z.boolean(),
   /** An answer arrived, only its content is missing: it exists at the bank. */
   certainlyReceived: z.boolean(),
   /** A number found in a cut answer, to be confirmed by reading. */

@@ -289,3 +289,34 @@ test('back in the outbox the row that was opened has the focus again', async () 
   await userEvent.keyboard('{Escape}');
   await expect.element(row).toHaveFocus();
 });
+
+test('what needs a person is told by why it does, and what is discarded by what is known of it', async () => {
+  const needing = (over: Partial<EntryView>): Partial<EntryView> => ({
+    state: 'needs-you',
+    turn: 'ours',
+    can: can({ discard: true }),
+    ...over,
+  });
+  const unknown = { reason: 'bank.no-answer', wasUncertain: true } as const;
+  const cases: readonly (readonly [Partial<EntryView>, said: RegExp, discarding: RegExp])[] = [
+    [{ reason: 'bank.refused' }, /^The bank could not take it as it is\./u, /agreed to ends here/u],
+    [{ reason: 'app.terms-changed' }, /^It did not leave for the bank\. Look at the form/u, /ends here/u],
+    [{ reason: 'unexpected' }, /^It did not leave for the bank\. Look at the form/u, /ends here/u],
+    [{ reason: 'bank.too-many' }, /nothing to correct: send it later today/u, /ends here/u],
+    [{ kind: 'cancel-contract', reason: 'bank.too-many' }, /nothing to correct/u, /ends here/u],
+    [{ kind: 'start-signing', reason: 'unexpected' }, /^It did not leave.*Decide again/u, /ends here/u],
+    ...(['accept', 'cancel-application', 'cancel-contract', 'approve-contract'] as const).map(
+      (kind) => [{ kind, ...unknown }, /decide again in the application/u, /stays unknown/u] as const,
+    ),
+  ];
+  const { page } = await show(
+    cases.map(([over], n) => anEntry(n + 1, { customer: `Person ${n + 1}.`, ...needing(over) })),
+  );
+  for (const [n, [, said, discarding]] of cases.entries()) {
+    await page.getByRole('row', { name: new RegExp(`Person ${n + 1}\\.`, 'u') }).click();
+    await expect.element(page.getByText(said)).toBeInTheDocument();
+    await userEvent.keyboard('{Control>}d{/Control}');
+    await expect.element(page.getByRole('alertdialog').getByText(discarding)).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+  }
+});

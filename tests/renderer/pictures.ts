@@ -152,6 +152,7 @@ export const anEntry = (n: number, over: Partial<EntryView> = {}): EntryView => 
   expiresAt: noon + minutes(400),
   reason: 'line.down',
   codes: [],
+  wasUncertain: false,
   certainlyReceived: false,
   candidateUuid: null,
   salespersonReference: 'Anna Kask',
@@ -164,6 +165,7 @@ export const anUncertainEntry = (n: number, over: Partial<EntryView> = {}): Entr
   anEntry(n, {
     state: 'uncertain',
     turn: 'ours',
+    wasUncertain: true,
     reason: 'bank.no-answer',
     nextTryAt: null,
     createdAt: noon - minutes(26),

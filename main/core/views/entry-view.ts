@@ -37,6 +37,7 @@ export function entryView(
     expiresAt: entry.expiresAt,
     reason: entry.reason,
     codes: [...entry.codes],
+    wasUncertain: entry.wasUncertain,
     certainlyReceived: entry.certainlyReceived,
     candidateUuid: entry.candidateUuid,
     salespersonReference: entry.salespersonReference,

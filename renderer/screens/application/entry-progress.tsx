@@ -4,6 +4,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { Note } from '../../parts/note.tsx';
 import { go } from '../../shell/routes.ts';
 import { useText } from '../../text/use-text.ts';
+import { whyPerson } from '../outbox/why-person.ts';
 
 /**
  * How something that was just pressed fares on its way to the bank: under way, not known, or not done and
@@ -31,11 +32,12 @@ export function EntryProgress({ entry }: { readonly entry: EntryView | null }) {
     case 'uncertain':
       return <Note kind="attention">{say('application.doing-unknown')}</Note>;
     case 'needs-you':
-    case 'expired':
+    case 'expired': {
+      const why = state === 'expired' ? state : whyPerson(entry);
       return (
         <Note
           kind="attention"
-          title={say(`application.undone-${kind}`)}
+          title={say(why === 'unknown' ? 'application.undone-unknown' : `application.undone-${kind}`)}
           isAlert
           actions={
             <ActionButton
@@ -47,9 +49,10 @@ export function EntryProgress({ entry }: { readonly entry: EntryView | null }) {
             </ActionButton>
           }
         >
-          {say('application.undone-needs-you')}
+          {say(`outbox.text-${why}`)}
         </Note>
       );
+    }
     case 'dropped':
       // Without a reason it was overtaken by a newer state, which is on the screen; a wrong code is told there.
       return reason === null || (kind === 'confirm-signing' && reason === 'bank.refused') ? null : (

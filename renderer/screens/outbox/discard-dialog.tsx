@@ -20,7 +20,8 @@ export function DiscardDialog({ entry, onClose }: Props) {
     if (answer.ok) onClose();
   };
   const shared = { onBack: onClose, isBusy: busy, failure, isDanger: true, yes: say('outbox.discard-yes') };
-  const isUnknown = entry.state === 'uncertain';
+  // Of an application that somebody looked for in the portal it is known.
+  const isUnknown = entry.state === 'uncertain' || (entry.wasUncertain && entry.kind !== 'submit');
   const words = <p>{say(isUnknown ? 'outbox.discard-unknown' : 'outbox.discard-text')}</p>;
   return session?.role === 'manager' ? (
     <ConfirmDialog {...shared} question={say('outbox.discard-q')} onYes={() => void discard(null)}>

@@ -19,6 +19,7 @@ import css from './entry-detail.module.css';
 import { Evidence } from './evidence.tsx';
 import { PutBackDialog } from './put-back-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
+import { whyPerson } from './why-person.ts';
 
 type Question = 'discard' | 'put-back' | 'settle';
 
@@ -114,7 +115,9 @@ export function EntryDetail({ entry, isTitled = false }: Props) {
               ? 'outbox.text-stopped'
               : entry.certainlyReceived
                 ? 'outbox.text-received'
-                : `outbox.text-${state}`,
+                : state === 'needs-you'
+                  ? `outbox.text-${whyPerson(entry)}`
+                  : `outbox.text-${state}`,
           )}
         </p>
       </div>

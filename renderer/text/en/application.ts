@@ -94,5 +94,5 @@ export const application = {
   'undone-send-statements': 'The statements were not sent.',
   'undone-start-payment': 'There is no link for the down payment.',
   'undone-approve-contract': 'The shop’s agreement was not given.',
-  'undone-needs-you': 'Counter tried twice. Look in the bank’s portal, then settle it in the outbox.',
+  'undone-unknown': 'We do not know whether the bank has it.',
 } as const satisfies EnglishWords;

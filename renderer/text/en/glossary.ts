@@ -30,7 +30,8 @@ export const glossary = {
   line: 'Line',
   'line-is': 'Whether this till reaches the bank; a network alone is not enough.',
   monthly: 'What the customer pays each month.',
-  'needs-you': 'The bank could not take it as it is: it is corrected and sent again by a person.',
+  'needs-you':
+    'It does not go on by itself: a person corrects it, sends it later or decides again, as the entry says.',
   obligations: 'What the customer already pays each month for other credits.',
   offer: 'Offer',
   'offer-is': 'What the bank proposes: amount, period, payments and cost, valid until a day.',

@@ -61,7 +61,13 @@ export const outbox = {
       '{{count}} entries have been uncertain for over a week. The customers may have contracts that nobody here knows of: settle them today.',
   },
   'text-uncertain': 'We do not know whether it reached the bank. Check before sending again.',
-  'text-needs-you': 'The bank could not take it as it is. Correct it and send again.',
+  'text-refused': 'The bank could not take it as it is. Correct it and send again.',
+  'text-held-back':
+    'It did not leave for the bank. Look at the form once more with the customer, then send it again.',
+  'text-undone': 'It did not leave for the bank. Decide again in the application.',
+  'text-paused': 'The bank asked for a pause twice. There is nothing to correct: send it later today.',
+  'text-unknown':
+    'It was tried more than once, and the bank does not show it. Look in the bank’s portal, then decide again in the application.',
   'text-expired':
     'The time that the customer agreed to is over. Nothing was sent. Ask the customer again, then put it back.',
   'text-done': 'The bank has it.',

@@ -95,6 +95,5 @@ export const application: Words<'et', typeof english> = {
   'undone-send-statements': 'Väljavõtteid ei saadetud.',
   'undone-start-payment': 'Sissemakse linki ei ole.',
   'undone-approve-contract': 'Poe nõusolekut ei antud.',
-  'undone-needs-you':
-    'Counter proovis kaks korda. Vaadake panga portaali ja lahendage see saatmisjärjekorras.',
+  'undone-unknown': 'Me ei tea, kas see on pangal olemas.',
 };

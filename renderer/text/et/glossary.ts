@@ -27,7 +27,8 @@ export const glossary: Words<'et', typeof english> = {
   line: 'Ühendus',
   'line-is': 'Kas see kassa saab pangaga ühendust; võrgust üksi ei piisa.',
   monthly: 'Mida klient maksab iga kuu.',
-  'needs-you': 'Pank ei saanud seda sellisena vastu võtta: inimene parandab selle ja saadab uuesti.',
+  'needs-you':
+    'Ise see edasi ei lähe: inimene parandab selle, saadab hiljem või otsustab uuesti, nagu kirje ütleb.',
   obligations: 'Mida klient juba iga kuu teiste krediitide eest maksab.',
   offer: 'Pakkumine',
   'offer-is': 'Mida pank pakub: summa, periood, maksed ja kulu, kehtiv kindla päevani.',

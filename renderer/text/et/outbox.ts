@@ -61,7 +61,12 @@ export const outbox: Words<'et', typeof english> = {
       '{{count}} kirje saatus on üle nädala teadmata. Klientidel võib olla lepinguid, millest siin keegi ei tea: lahendage need täna.',
   },
   'text-uncertain': 'Me ei tea, kas see jõudis panka. Kontrollige enne uuesti saatmist.',
-  'text-needs-you': 'Pank ei saanud seda sellisel kujul vastu võtta. Parandage ja saatke uuesti.',
+  'text-refused': 'Pank ei saanud seda sellisel kujul vastu võtta. Parandage ja saatke uuesti.',
+  'text-held-back': 'See ei läinud panka teele. Vaadake vorm koos kliendiga uuesti üle ja saatke uuesti.',
+  'text-undone': 'See ei läinud panka teele. Otsustage taotluses uuesti.',
+  'text-paused': 'Pank palus kaks korda pausi. Parandada ei ole midagi: saatke see täna hiljem.',
+  'text-unknown':
+    'Seda prooviti saata rohkem kui üks kord, aga pangas seda ei paista. Vaadake panga portaali ja otsustage siis taotluses uuesti.',
   'text-expired':
     'Kliendiga kokku lepitud aeg on läbi. Midagi ei saadetud. Küsige kliendilt uuesti ja pange tagasi.',
   'text-done': 'See on pangas.',

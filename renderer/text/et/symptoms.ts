@@ -22,7 +22,7 @@ export const symptoms: Words<'et', typeof english> = {
 
   'needs-you': 'Kirje seis on „Vajab teid“ või „Aegunud“',
   'needs-you-means':
-    '„Vajab teid“: pank ei saanud seda sellisena vastu võtta. „Aegunud“: kliendiga kokku lepitud aeg on läbi.',
+    '„Vajab teid“: pank ei saanud seda vastu võtta või tuleb uuesti otsustada. „Aegunud“: kliendiga kokku lepitud aeg on läbi.',
   'needs-you-safe': 'Sisestatu on alles ja ise ei lähe midagi teele.',
   'needs-you-do':
     'Avage see saatmisjärjekorras. „Vajab teid“: vajutage „Paranda“, võrrelge dokumendiga, saatke uuesti. „Aegunud“: küsige kliendilt uuesti, siis „Saada täna hiljem“.',

@@ -96,5 +96,5 @@ export const application: Words<'lv', typeof english> = {
   'undone-send-statements': 'Izraksti netika nosūtīti.',
   'undone-start-payment': 'Saites pirmajai iemaksai nav.',
   'undone-approve-contract': 'Veikala piekrišana netika dota.',
-  'undone-needs-you': 'Counter mēģināja divreiz. Apskatiet bankas portālā un atrisiniet to sūtīšanas rindā.',
+  'undone-unknown': 'Nav zināms, vai tas ir bankā.',
 };

@@ -27,7 +27,8 @@ export const glossary: Words<'lv', typeof english> = {
   line: 'Savienojums',
   'line-is': 'Vai šī kase var sazināties ar banku; ar tīklu vien nepietiek.',
   monthly: 'Ko klients maksā katru mēnesi.',
-  'needs-you': 'Banka to šādā veidā nevarēja pieņemt: cilvēks to izlabo un nosūta vēlreiz.',
+  'needs-you':
+    'Pats tas tālāk neiet: cilvēks to izlabo, nosūta vēlāk vai lemj vēlreiz, kā norādīts ierakstā.',
   obligations: 'Ko klients katru mēnesi jau maksā par citiem kredītiem.',
   offer: 'Piedāvājums',
   'offer-is': 'Ko banka piedāvā: summa, termiņš, maksājumi un izmaksas, spēkā līdz noteiktai dienai.',

@@ -69,7 +69,12 @@ export const outbox: Words<'lv', typeof english> = {
       '{{count}} ierakstiem ilgāk par nedēļu nav zināms, vai tie nonāca. Klientiem var būt līgumi, par kuriem šeit neviens nezina: noskaidrojiet tos šodien.',
   },
   'text-uncertain': 'Nav zināms, vai tas nonāca bankā. Pārbaudiet, pirms sūtāt vēlreiz.',
-  'text-needs-you': 'Banka to šādā veidā nevarēja pieņemt. Izlabojiet un sūtiet vēlreiz.',
+  'text-refused': 'Banka to šādā veidā nevarēja pieņemt. Izlabojiet un sūtiet vēlreiz.',
+  'text-held-back': 'Tas uz banku neaizgāja. Kopā ar klientu pārskatiet veidlapu un sūtiet vēlreiz.',
+  'text-undone': 'Tas uz banku neaizgāja. Lemiet pieteikumā vēlreiz.',
+  'text-paused': 'Banka divreiz lūdza pauzi. Labot nav ko: nosūtiet to vēlāk šodien.',
+  'text-unknown':
+    'To mēģināts nosūtīt vairāk nekā vienu reizi, bet bankā tas neparādās. Apskatiet bankas portālā un tad lemiet pieteikumā vēlreiz.',
   'text-expired':
     'Ar klientu norunātais laiks ir beidzies. Nekas netika nosūtīts. Pajautājiet klientam vēlreiz un ievietojiet atpakaļ.',
   'text-done': 'Tas ir bankā.',

@@ -22,7 +22,7 @@ export const symptoms: Words<'lv', typeof english> = {
 
   'needs-you': 'Ieraksta stāvoklis ir “Gaida jūs” vai “Laiks beidzies”',
   'needs-you-means':
-    '“Gaida jūs”: banka to šādā veidā nevarēja pieņemt. “Laiks beidzies”: ar klientu norunātais laiks ir pagājis.',
+    '“Gaida jūs”: banka to nevarēja pieņemt vai ir jālemj vēlreiz. “Laiks beidzies”: ar klientu norunātais laiks ir pagājis.',
   'needs-you-safe': 'Ierakstītais ir saglabāts, un pats no sevis nekas neaiziet.',
   'needs-you-do':
     'Atveriet to sūtīšanas rindā. “Gaida jūs”: nospiediet “Labot”, salīdziniet ar dokumentu, sūtiet vēlreiz. “Laiks beidzies”: pajautājiet klientam vēlreiz, tad “Nosūtīt vēlāk šodien”.',

@@ -97,5 +97,5 @@ export const application: Words<'ru', typeof english> = {
   'undone-send-statements': 'Выписки не отправлены.',
   'undone-start-payment': 'Ссылки на первый взнос нет.',
   'undone-approve-contract': 'Согласие магазина не дано.',
-  'undone-needs-you': 'Counter пробовал дважды. Посмотрите в портале банка и решите это в очереди.',
+  'undone-unknown': 'Неизвестно, есть ли это у банка.',
 };

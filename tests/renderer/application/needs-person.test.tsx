@@ -5,8 +5,10 @@ import { firstSentence, textIn } from '../../../renderer/text/use-text.ts';
 import { go } from '../../../renderer/shell/routes.ts';
 import { languages, type Language } from '../../../shared/domain/language.ts';
 import { sendReasons } from '../../../shared/domain/wording.ts';
-import { anApplication, anUncertainEntry, aTill, aToday, id } from '../pictures.ts';
+import { inContract } from '../offers.ts';
+import { anApplication, anEntry, anUncertainEntry, aTill, aToday, id } from '../pictures.ts';
 import { showApp } from '../show-app.tsx';
+import { showApplication } from './show-application.tsx';
 
 beforeAll(() => Promise.all(languages.map(readWords)));
 
@@ -48,3 +50,24 @@ test.each(languages)(
     }
   },
 );
+
+test('a second doubt claims nothing, and the decision is taken again on the same screen', async () => {
+  const entry = anEntry(1, {
+    kind: 'cancel-contract',
+    state: 'needs-you',
+    reason: 'bank.no-answer',
+    wasUncertain: true,
+  });
+  const { bridge, page } = await showApplication(inContract(1, {}, { entry }));
+  await expect.element(page.getByText('We do not know whether the bank has it.')).toBeInTheDocument();
+  await expect.element(page.getByText(/decide again in the application/u)).toBeInTheDocument();
+  expect(document.body.textContent).not.toContain('The contract was not cancelled.');
+  const paused = { ...entry, wasUncertain: false, reason: 'bank.too-many' } as const;
+  bridge.publish('application', inContract(1, {}, { entry: paused }));
+  await expect.element(page.getByText('The contract was not cancelled.')).toBeInTheDocument();
+  await expect.element(page.getByText(/send it later today/u)).toBeInTheDocument();
+  bridge.publish('application', inContract(1, {}, { entry: { ...entry, state: 'expired' } }));
+  await expect
+    .element(page.getByText(/^The time that the customer agreed to is over\./u))
+    .toBeInTheDocument();
+});
