@@ -51,6 +51,9 @@ export const failureCodes = [
   'bank.not-understood',
   'bank.refused',
   'bank.not-found',
+  // The same answers to a new application, which names no number but the shop's and has nothing to read.
+  'bank.shop-not-found',
+  'bank.maybe-there',
   'bank.key-refused',
   'bank.shop-refused',
   'bank.certificate',

@@ -6,6 +6,7 @@ import type { Action } from '../../keys/action.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { go } from '../../shell/routes.ts';
+import { reasonCode } from '../../text/reason-code.ts';
 import { firstSentence, useText } from '../../text/use-text.ts';
 import { labelOf } from '../new-application/field-labels.ts';
 import { PutBackDialog } from '../outbox/put-back-dialog.tsx';
@@ -25,7 +26,7 @@ export function Uncertain({ entry }: Props) {
   useActions('part', [toOutbox(entry, say('application.to-outbox'), true)]);
   return (
     <StateSheet title={say('application.uncertain')}>
-      {entry?.reason && <p>{firstSentence(failure({ code: entry.reason }))}</p>}
+      {entry?.reason && <p>{firstSentence(failure({ code: reasonCode('submit', entry.reason) }))}</p>}
       <p>{say('application.uncertain-safe')}</p>
       <p>{say('application.uncertain-do')}</p>
     </StateSheet>
@@ -45,7 +46,7 @@ export function NeedsYou({ application, entry }: Props) {
       : mainAction('correct', say('application.correct'), correction.open),
   ]);
   return (
-    <StateSheet title={failure({ code: entry?.reason ?? 'bank.refused' })}>
+    <StateSheet title={failure({ code: reasonCode('submit', entry?.reason ?? 'bank.refused') })}>
       <p>{say('application.needs-safe')}</p>
       {entry && entry.codes.length > 0 && (
         <div>

@@ -7,6 +7,7 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
 import { go, goInstead } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
+import { stopCode } from '../../text/reason-code.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './columns.module.css';
 import { CustomerColumn } from './customer-column.tsx';
@@ -135,7 +136,7 @@ export function ApplicationForm({ draft }: Props) {
         focus="own"
         isPersonal
       >
-        {stopped && <Note kind="attention">{inWords({ code: stopped })}</Note>}
+        {stopped && <Note kind="attention">{inWords({ code: stopCode(stopped) })}</Note>}
         <FailureNote failure={failure} />
         <RefusedNote named={named} />
         <UnsoldProducts />

@@ -10,6 +10,7 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { PrintKey } from '../../papers/print-key.tsx';
 import { go } from '../../shell/routes.ts';
+import { reasonCode } from '../../text/reason-code.ts';
 import { entryIcons } from '../../text/state-icons.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { firstSentence, useText } from '../../text/use-text.ts';
@@ -139,7 +140,12 @@ export function EntryDetail({ entry, isTitled = false }: Props) {
         <DefinitionList
           items={[
             ...(reason
-              ? [{ term: say('outbox.col-reason'), value: firstSentence(text.failure({ code: reason })) }]
+              ? [
+                  {
+                    term: say('outbox.col-reason'),
+                    value: firstSentence(text.failure({ code: reasonCode(entry.kind, reason) })),
+                  },
+                ]
               : []),
             { term: say('outbox.detail-customer'), value: entry.customer },
             ...(entry.amount

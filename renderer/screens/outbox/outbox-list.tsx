@@ -4,6 +4,7 @@ import { matches } from '../../parts/matches.ts';
 import { ListTable, type Column } from '../../parts/list-table.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import type { Revealed } from '../../shell/use-revealed.ts';
+import { reasonCode } from '../../text/reason-code.ts';
 import { entryIcons, turnIcons } from '../../text/state-icons.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { firstSentence, useText } from '../../text/use-text.ts';
@@ -103,8 +104,10 @@ export function OutboxList({ outbox, revealed, words, openId, onOpen, onType }: 
       heading: say('outbox.col-reason'),
       isWide: true,
       isExtra: true,
-      cell: ({ reason }) =>
-        reason && <span className={css.reason}>{firstSentence(failure({ code: reason }))}</span>,
+      cell: ({ kind, reason }) =>
+        reason && (
+          <span className={css.reason}>{firstSentence(failure({ code: reasonCode(kind, reason) }))}</span>
+        ),
     },
   ];
 

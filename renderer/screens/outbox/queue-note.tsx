@@ -5,6 +5,7 @@ import { PinDialog } from '../../dialogs/pin-dialog.tsx';
 import { useActions } from '../../keys/use-actions.ts';
 import { Button } from '../../parts/button.tsx';
 import { Note } from '../../parts/note.tsx';
+import { stopCode } from '../../text/reason-code.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 
@@ -45,7 +46,7 @@ export function QueueNote({ queue }: { readonly queue: QueueView }) {
           </Button>
         }
       >
-        {failure({ code: queue.stopped })}
+        {failure({ code: stopCode(queue.stopped) })}
       </Note>
       {isAsking && (
         <PinDialog

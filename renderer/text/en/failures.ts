@@ -65,6 +65,10 @@ export const failures = {
     'The bank’s answer could not be read. Nothing is repeated before somebody has looked.',
   'bank.refused': 'The bank could not take this as it is. Correct the data and send again.',
   'bank.not-found': 'The bank does not know this number in this shop.',
+  'bank.shop-not-found':
+    'The bank does not know this shop’s number. A manager compares it in Settings, “Shop and key”.',
+  'bank.maybe-there':
+    'The bank may have this application already. Nothing is repeated before somebody has looked.',
   'bank.key-refused': 'The bank does not accept this shop’s key. Call the manager.',
   'bank.shop-refused': 'The key is not for this shop. Call the manager.',
   'bank.certificate':

@@ -62,6 +62,8 @@ export const outbox = {
   },
   'text-uncertain': 'We do not know whether it reached the bank. Check before sending again.',
   'text-refused': 'The bank could not take it as it is. Correct it and send again.',
+  'text-shop':
+    'The bank does not know this shop’s number. Once a manager has put it right, open the form with “Correct” and send again.',
   'text-held-back':
     'It did not leave for the bank. Look at the form once more with the customer, then send it again.',
   'text-undone': 'It did not leave for the bank. Decide again in the application.',

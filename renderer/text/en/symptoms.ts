@@ -30,10 +30,10 @@ export const symptoms = {
   'needs-you-do':
     'Open it in the outbox. “Needs you”: press “Correct”, compare with the document, send again. “Expired”: ask the customer again, then “Send later today”.',
 
-  'stopped-means': 'Key, clock or certificate: the reason stands in the outbox.',
+  'stopped-means': 'Key, shop number, clock or certificate: the reason stands in the outbox.',
   'stopped-safe': 'Nothing is lost, and nothing is sent twice.',
   'stopped-do':
-    'A manager sees to the reason (a new key goes into Settings, “Shop and key”) and presses “Start again” in the outbox. If it only rests, the bank asked for a pause and it goes on by itself.',
+    'A manager sees to the reason (key and shop number: Settings, “Shop and key”) and presses “Start again” in the outbox. If it only rests, the bank asked for a pause and it goes on by itself.',
 
   'sms-code': 'The code by SMS does not come',
   'sms-code-means': 'Often the number is a landline or somebody else’s, or an older message is being read.',

@@ -65,6 +65,9 @@ export const failures: Words<'et', typeof english> = {
     'Panga vastust ei õnnestunud lugeda. Midagi ei korrata enne, kui keegi on järele vaadanud.',
   'bank.refused': 'Pank ei saanud seda sellisel kujul vastu võtta. Parandage andmed ja saatke uuesti.',
   'bank.not-found': 'Pank ei tunne selles poes seda numbrit.',
+  'bank.shop-not-found': 'Pank ei tunne selle poe numbrit. Juhataja võrdleb seda: Seaded, „Pood ja võti“.',
+  'bank.maybe-there':
+    'Pangal võib see taotlus juba olemas olla. Midagi ei korrata enne, kui keegi on järele vaadanud.',
   'bank.key-refused': 'Pank ei võta selle poe võtit vastu. Kutsuge juhataja.',
   'bank.shop-refused': 'Võti ei ole selle poe oma. Kutsuge juhataja.',
   'bank.certificate':

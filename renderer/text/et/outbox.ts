@@ -62,6 +62,8 @@ export const outbox: Words<'et', typeof english> = {
   },
   'text-uncertain': 'Me ei tea, kas see jõudis panka. Kontrollige enne uuesti saatmist.',
   'text-refused': 'Pank ei saanud seda sellisel kujul vastu võtta. Parandage ja saatke uuesti.',
+  'text-shop':
+    'Pank ei tunne selle poe numbrit. Kui juhataja on selle parandanud, avage vorm („Paranda“) ja saatke uuesti.',
   'text-held-back': 'See ei läinud panka teele. Vaadake vorm koos kliendiga uuesti üle ja saatke uuesti.',
   'text-undone': 'See ei läinud panka teele. Otsustage taotluses uuesti.',
   'text-paused': 'Pank palus kaks korda pausi. Parandada ei ole midagi: saatke see täna hiljem.',

@@ -27,10 +27,10 @@ export const symptoms: Words<'et', typeof english> = {
   'needs-you-do':
     'Avage see saatmisjärjekorras. „Vajab teid“: vajutage „Paranda“, võrrelge dokumendiga, saatke uuesti. „Aegunud“: küsige kliendilt uuesti, siis „Saada täna hiljem“.',
 
-  'stopped-means': 'Võti, kell või sertifikaat: põhjus on saatmisjärjekorras kirjas.',
+  'stopped-means': 'Võti, poe number, kell või sertifikaat: põhjus on saatmisjärjekorras kirjas.',
   'stopped-safe': 'Midagi ei ole kadunud ja midagi ei saadeta kaks korda.',
   'stopped-do':
-    'Juhataja kõrvaldab põhjuse (uus võti: Seaded, „Pood ja võti“) ja vajutab saatmisjärjekorras „Käivita uuesti“. Kui saatmine ainult puhkab, palus pank pausi ja see jätkub ise.',
+    'Juhataja kõrvaldab põhjuse (võti ja poe number: Seaded, „Pood ja võti“) ja vajutab saatmisjärjekorras „Käivita uuesti“. Kui saatmine ainult puhkab, palus pank pausi ja see jätkub ise.',
 
   'sms-code': 'SMS-iga saadetud kood ei tule',
   'sms-code-means': 'Sageli on number lauatelefoni või kellegi teise oma või loetakse vanemat sõnumit.',

@@ -63,6 +63,10 @@ export const failures: Words<'lv', typeof english> = {
     'Bankas atbildi neizdevās nolasīt. Nekas netiek atkārtots, pirms kāds nav apskatījies.',
   'bank.refused': 'Banka to šādā veidā nevarēja pieņemt. Izlabojiet datus un sūtiet vēlreiz.',
   'bank.not-found': 'Banka šajā veikalā šo numuru nepazīst.',
+  'bank.shop-not-found':
+    'Banka nepazīst šī veikala numuru. Vadītājs to salīdzina: Iestatījumi, “Veikals un atslēga”.',
+  'bank.maybe-there':
+    'Šis pieteikums bankā, iespējams, jau ir. Nekas netiek atkārtots, pirms kāds nav apskatījies.',
   'bank.key-refused': 'Banka nepieņem šī veikala atslēgu. Sauciet vadītāju.',
   'bank.shop-refused': 'Atslēga nav šī veikala. Sauciet vadītāju.',
   'bank.certificate':

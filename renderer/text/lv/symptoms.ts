@@ -27,10 +27,10 @@ export const symptoms: Words<'lv', typeof english> = {
   'needs-you-do':
     'Atveriet to sūtīšanas rindā. “Gaida jūs”: nospiediet “Labot”, salīdziniet ar dokumentu, sūtiet vēlreiz. “Laiks beidzies”: pajautājiet klientam vēlreiz, tad “Nosūtīt vēlāk šodien”.',
 
-  'stopped-means': 'Atslēga, pulkstenis vai sertifikāts: iemesls ir sūtīšanas rindā.',
+  'stopped-means': 'Atslēga, veikala numurs, pulkstenis vai sertifikāts: iemesls ir sūtīšanas rindā.',
   'stopped-safe': 'Nekas nav zudis, un nekas netiek sūtīts divreiz.',
   'stopped-do':
-    'Vadītājs novērš iemeslu (jauna atslēga: Iestatījumi, “Veikals un atslēga”) un sūtīšanas rindā nospiež “Atsākt”. Ja sūtīšana tikai atpūšas, banka lūdza pauzi un tā turpināsies pati.',
+    'Vadītājs novērš iemeslu (atslēga un veikala numurs: Iestatījumi, “Veikals un atslēga”) un sūtīšanas rindā nospiež “Atsākt”. Ja sūtīšana tikai atpūšas, banka lūdza pauzi un tā turpināsies pati.',
 
   'sms-code': 'Kods īsziņā nepienāk',
   'sms-code-means': 'Bieži numurs ir fiksētā tālruņa vai kāda cita, vai arī lasa vecāku ziņu.',
