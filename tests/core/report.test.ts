@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { days, hours, minutes, seconds } from '../../shared/domain/dates.ts';
+import type { InContract } from '../../main/core/application/application.ts';
 import { openNow, reportOf } from '../../main/core/reports/report.ts';
 import { createClock } from '../../main/adapters/machine/clock.ts';
 import type { ReportView } from '../../shared/bridge/views.ts';
+import { cancelContract } from '../../main/core/usecases/contract.ts';
 import { closeDay } from '../../main/core/usecases/close-day.ts';
 import { FakeTime } from '../fakes/fake-time.ts';
 import { newDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
@@ -234,4 +236,62 @@ test('what the bank did not take was not sent, in number and in amount', async (
   await till.sends(withAmount('900'));
   await till.passes(seconds(2));
   expect(reportOf(till.ports, 'today').all).toMatchObject({ sent: 0, unsent: 1, sentAmount: { cents: 0 } });
+});
+
+test('a contract that was cancelled is counted as cancelled, and its amount not among the contracts', async () => {
+  const till = await aTill();
+  till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
+  const [kept, given] = [await till.sends(withAmount('450')), await till.sends(withAmount('500'))];
+  await till.passes(seconds(2));
+  await till.accepts(kept);
+  await till.accepts(given, { changes: true });
+  await till.passes(seconds(2));
+  cancelContract(till.desk)({ applicationId: given }, till.anna);
+  await till.passes(seconds(5));
+  expect(till.application(given)).toMatchObject({ status: 'contract', contract: { status: 'cancelled' } });
+  expect(reportOf(till.ports, 'today').all).toMatchObject({
+    sent: 2,
+    offers: 2,
+    contracts: 1,
+    cancelled: 1,
+    contractAmount: anOffer.amount,
+  });
+});
+
+test('the till is not left for empty while the shop, a statement, a payment or the bank is waited for', async () => {
+  const till = await aTill();
+  till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
+  const id = await till.sends(withAmount('450'));
+  await till.passes(seconds(2));
+  await till.accepts(id);
+  await till.passes(seconds(2));
+  const stands = (over: Partial<InContract['contract']>): void => {
+    const application = till.application(id);
+    if (application.status !== 'contract') throw new Error(application.status);
+    const contract = { ...application.contract, ...over };
+    till.ledger.commit({ applications: [{ ...application, seenAt: till.time.now(), contract }] });
+  };
+  const open = () => Object.entries(openNow(till.ports)).filter(([, count]) => count > 0);
+  stands({ status: 'signed', waitsFor: 'shop-approval' });
+  expect(open()).toEqual([['toApprove', 1]]);
+  stands({ status: 'signed', waitsFor: 'down-payment' });
+  expect(open()).toEqual([['notActive', 1]]);
+  stands({ status: 'not-understood', waitsFor: null });
+  expect(open()).toEqual([['notActive', 1]]);
+  stands({ status: 'cancelled' });
+  expect(open()).toEqual([]);
+
+  till.bank.decision = () => ({ decision: 'manual' });
+  const other = await till.sends(withAmount('500'));
+  await till.passes(minutes(2));
+  expect(open()).toEqual([['undecided', 1]]);
+  till.bank.decision = () => ({ decision: 'income-proof', incomeProof: 'files' });
+  await till.passes(minutes(6));
+  const wanted = till.application(other);
+  if (wanted.status !== 'income-proof') throw new Error(wanted.status);
+  const seen = { ...wanted, seenAt: till.time.now() };
+  till.ledger.commit({ applications: [seen] });
+  expect(open()).toEqual([['proof', 1]]);
+  till.ledger.commit({ applications: [{ ...seen, statementsSentAt: till.time.now() }] });
+  expect(open()).toEqual([['undecided', 1]]);
 });

@@ -6,6 +6,7 @@ import type { ReportSpan } from '../../../shared/domain/report.ts';
 import type { ApplicationStatus } from '../application/application.ts';
 import type { Counted } from '../application/residue.ts';
 import type { Ports } from '../ports.ts';
+import { turnOfProof } from '../views/step.ts';
 import { countableFrom, countedSince } from './counted-since.ts';
 
 type Needs = Pick<Ports, 'ledger' | 'clock'>;
@@ -99,24 +100,36 @@ function figuresOf(begun: readonly Counted[]): Pick<ReportView, 'all' | 'people'
 export function openNow({ ledger, clock }: Needs): ReportView['open'] {
   const entries = ledger.openEntries();
   const applications = ledger.applicationsSince(clock.now(), mostOpen);
-  const inContract = applications.filter((each) => each.status === 'contract');
+  const contracts = applications.flatMap((each) => (each.status === 'contract' ? [each.contract] : []));
+  const proofs = applications.filter((each) => each.status === 'income-proof');
+  const given = proofs.filter((each) => turnOfProof(each) === 'bank').length;
+  const withBank = applications.filter(({ status }) => status === 'with-bank').length;
+  const signed = contracts.filter(({ status }) => status === 'signed' || status === 'not-understood');
+  const toApprove = signed.filter(({ waitsFor }) => waitsFor === 'shop-approval').length;
   const count = (state: string): number => entries.filter((entry) => entry.state === state).length;
   return {
     waiting: count('waiting') + count('sending'),
     uncertain: count('uncertain'),
     needsPerson: count('needs-you') + count('expired'),
     offered: applications.filter(({ status }) => status === 'offered').length,
-    unsigned: inContract.filter(({ contract }) => contract.status === 'unsigned').length,
-    notHandedOver: inContract.filter(
-      ({ contract }) => contract.status === 'activated' && contract.handedOver === null,
+    unsigned: contracts.filter(({ status }) => status === 'unsigned').length,
+    toApprove,
+    notActive: signed.length - toApprove,
+    notHandedOver: contracts.filter(({ status, handedOver }) => status === 'activated' && handedOver === null)
+      .length,
+    proof: proofs.length - given,
+    undecided: withBank + given,
+    unseen: applications.filter(
+      ({ seenAt, status }) => seenAt === null && status !== 'to-send' && status !== 'with-bank',
     ).length,
-    unseen: applications.filter(({ seenAt, status }) => seenAt === null && status !== 'to-send').length,
     drafts: ledger.drafts().length,
   };
 }
 
 function numbersOf(applications: readonly Counted[]): ReportNumbers {
-  const contracts = applications.filter(({ status }) => status === 'contract');
+  // What was cancelled before it was active sold nothing; one that ended later had.
+  const isCancelled = ({ contractStatus }: Counted): boolean => contractStatus === 'cancelled';
+  const contracts = applications.filter((each) => each.status === 'contract' && !isCancelled(each));
   const those = (...statuses: readonly ApplicationStatus[]) =>
     applications.filter(({ status }) => statuses.includes(status));
   const count = (...statuses: readonly ApplicationStatus[]): number => those(...statuses).length;
@@ -128,7 +141,7 @@ function numbersOf(applications: readonly Counted[]): ReportNumbers {
     decided: applications.filter(({ isDecided }) => isDecided).length,
     offers: applications.filter(({ wasOffered }) => wasOffered).length,
     noOffer: count('no-offer', 'failed'),
-    cancelled: count('cancelled'),
+    cancelled: count('cancelled') + applications.filter(isCancelled).length,
     contracts: contracts.length,
     active: contracts.filter(({ contractStatus }) => contractStatus === 'activated').length,
     sentAmount: sum(

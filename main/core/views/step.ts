@@ -74,7 +74,7 @@ export function turnOf(application: CreditApplication, step: ApplicationStep, is
 }
 
 /** What was given last decides who is waited for. */
-function turnOfProof({
+export function turnOfProof({
   retrieval,
   statementsSentAt,
 }: Extract<CreditApplication, { status: 'income-proof' }>): Turn {

@@ -14,9 +14,13 @@ const places: Readonly<Record<keyof Open, Route>> = {
   needsPerson: outbox,
   waiting: outbox,
   unseen: today,
+  toApprove: today,
+  proof: today,
   offered: today,
   unsigned: today,
+  notActive: today,
   notHandedOver: today,
+  undecided: today,
   drafts: today,
 };
 

@@ -63,9 +63,25 @@ export const reports = {
     one: 'contract that is not signed',
     other: 'contracts that are not signed',
   },
+  'open-toApprove': {
+    one: 'signed contract that waits for the shop’s agreement',
+    other: 'signed contracts that wait for the shop’s agreement',
+  },
+  'open-notActive': {
+    one: 'contract that waits for a payment or the bank',
+    other: 'contracts that wait for a payment or the bank',
+  },
   'open-notHandedOver': {
     one: 'active contract whose goods are still here',
     other: 'active contracts whose goods are still here',
+  },
+  'open-proof': {
+    one: 'account statement that the bank waits for',
+    other: 'account statements that the bank waits for',
+  },
+  'open-undecided': {
+    one: 'application that the bank has not decided',
+    other: 'applications that the bank has not decided',
   },
   'open-drafts': {
     one: 'half-typed form, erased at closing',

@@ -63,9 +63,25 @@ export const reports: Words<'et', typeof english> = {
     one: 'allkirjastamata leping',
     other: 'allkirjastamata lepingut',
   },
+  'open-toApprove': {
+    one: 'allkirjastatud leping, mis ootab poe nõusolekut',
+    other: 'allkirjastatud lepingut, mis ootavad poe nõusolekut',
+  },
+  'open-notActive': {
+    one: 'leping, mis ootab makset või panka',
+    other: 'lepingut, mis ootavad makset või panka',
+  },
   'open-notHandedOver': {
     one: 'kehtiv leping, mille kaup on veel siin',
     other: 'kehtivat lepingut, mille kaup on veel siin',
+  },
+  'open-proof': {
+    one: 'kontoväljavõte, mida pank ootab',
+    other: 'kontoväljavõtet, mida pank ootab',
+  },
+  'open-undecided': {
+    one: 'taotlus, mida pank ei ole otsustanud',
+    other: 'taotlust, mida pank ei ole otsustanud',
   },
   'open-drafts': {
     one: 'pooleli vorm, kaob päeva lõpetamisel',

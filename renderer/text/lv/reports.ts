@@ -69,10 +69,30 @@ export const reports: Words<'lv', typeof english> = {
     one: 'neparakstīts līgums',
     other: 'neparakstīti līgumi',
   },
+  'open-toApprove': {
+    zero: 'parakstītu līgumu, kas gaida veikala piekrišanu',
+    one: 'parakstīts līgums, kas gaida veikala piekrišanu',
+    other: 'parakstīti līgumi, kas gaida veikala piekrišanu',
+  },
+  'open-notActive': {
+    zero: 'līgumu, kas gaida maksājumu vai banku',
+    one: 'līgums, kas gaida maksājumu vai banku',
+    other: 'līgumi, kas gaida maksājumu vai banku',
+  },
   'open-notHandedOver': {
     zero: 'aktīvu līgumu, kuru prece vēl ir šeit',
     one: 'aktīvs līgums, kura prece vēl ir šeit',
     other: 'aktīvi līgumi, kuru prece vēl ir šeit',
+  },
+  'open-proof': {
+    zero: 'konta izrakstu, ko banka gaida',
+    one: 'konta izraksts, ko banka gaida',
+    other: 'konta izraksti, ko banka gaida',
+  },
+  'open-undecided': {
+    zero: 'pieteikumu, par kuriem banka nav lēmusi',
+    one: 'pieteikums, par kuru banka nav lēmusi',
+    other: 'pieteikumi, par kuriem banka nav lēmusi',
   },
   'open-drafts': {
     zero: 'nepabeigtu veidlapu, pazūd dienas beigās',
