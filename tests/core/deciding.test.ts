@@ -6,7 +6,7 @@ import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
 import { markSeen } from '../../main/core/application/transitions.ts';
 import { anAnswer, anOffer } from '../fakes/scripted-bank.ts';
 import { applicationView } from '../../main/core/views/application-view.ts';
-import { tiles, todayView } from '../../main/core/views/lists.ts';
+import { outboxView, tiles, todayView } from '../../main/core/views/lists.ts';
 import {
   approveContract,
   confirmCode,
@@ -536,6 +536,19 @@ describe('changing one’s mind', () => {
     await till.passes(seconds(2));
     expect(till.application(id).status).toBe('cancelled');
     expect(till.bank.writes.filter((write) => write.startsWith('cancel'))).toHaveLength(1);
+  });
+
+  test('what waited for the line stays in sight of the outbox when it has gone', async () => {
+    const { till, id } = await withOffer();
+    await till.losesTheLine();
+    await till.cancels(id);
+    const seen = () => outboxView(1, till.desk).entries.map(({ kind, state }) => [kind, state]);
+    expect(seen()).toContainEqual(['cancel-application', 'waiting']);
+    await till.getsTheLineBack();
+    await till.passes(minutes(1));
+    expect(seen()).toContainEqual(['cancel-application', 'done']);
+    await till.passes(days(2));
+    expect(seen()).toEqual([]);
   });
 });
 

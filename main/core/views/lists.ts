@@ -11,7 +11,7 @@ import { hours } from '../../../shared/domain/dates.ts';
 import type { ApplicationStep, Turn } from '../../../shared/domain/wording.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { doesAprAgree, doSumsAgree } from '../application/offer-checks.ts';
-import { expiresSoon, type OutboxEntry } from '../outbox/entry.ts';
+import { expiresSoon, policies, type OutboxEntry } from '../outbox/entry.ts';
 import type { Draft } from '../ledger.ts';
 import type { Line } from '../line/line.ts';
 import type { Ports } from '../ports.ts';
@@ -63,7 +63,7 @@ export function outboxView(revision: number, needs: Needs): OutboxView {
   const open = ledger.openEntries();
   const history = ledger
     .entriesChangedSince(clock.now() - historyMs, listed.entries)
-    .filter(({ state, kind }) => state === 'done' && kind === 'submit');
+    .filter(({ state, kind }) => state === 'done' && policies[kind].mayWait);
   const rank = (entry: OutboxEntry): number => urgency.indexOf(entry.state);
   const all = [...open, ...history].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt);
   return {
