@@ -217,6 +217,7 @@ type AuditAction =
   | 'names-revealed'
   | 'customer-taken-over'
   | 'draft-taken-over'
+  | 'draft-discarded'
   | 'queue-stopped'
   | 'queue-resumed'
   | 'foreign-answer'

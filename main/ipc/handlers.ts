@@ -286,7 +286,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     'draft.new': (input, person) => newDraft(desk(), () => counter.language())(input, person),
     'draft.open': (input, person) => openDraft(desk())(input, person),
     'draft.save': (input, person) => saveDraft(desk())(input, person),
-    'draft.discard': (input) => discardDraft(desk())(input),
+    'draft.discard': (input, person) => discardDraft(desk())(input, person),
 
     'names.reveal': (input, person) => revealNames(desk())(input, person),
     'customer.known': (input) => knownCustomer(desk())(input),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../main/core/ledger.ts';
-import { newDraft, openDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
+import { discardDraft, newDraft, openDraft, saveDraft } from '../../main/core/usecases/drafts.ts';
 import { mari } from '../people.ts';
 import { aTill, type Till } from './a-till.ts';
 
@@ -57,4 +57,19 @@ test('twenty drafts are kept; the twenty-first is not begun, and none of the oth
   expect(save(till, crypto.randomUUID(), till.anna)).toMatchObject({ failure: { code: 'draft.too-many' } });
   expect(till.ledger.drafts().map(({ id }) => id)).toEqual(ids);
   expect(save(till, ids[3]!, till.anna)).toMatchObject({ ok: true });
+});
+
+test('throwing another person’s draft away is on record with whose it was, one’s own is not', async () => {
+  const till = await aTill();
+  const mihkel = managerOf(till);
+  const discarded = () => till.ledger.audit.filter(({ action }) => action === 'draft-discarded');
+  discardDraft(till.desk)({ draftId: begin(till, till.anna) }, till.anna);
+  expect(discarded()).toEqual([]);
+  const id = begin(till, till.anna);
+  discardDraft(till.desk)({ draftId: id }, mihkel);
+  discardDraft(till.desk)({ draftId: id }, mihkel);
+  expect(till.ledger.draft(id)).toBeNull();
+  expect(discarded()).toEqual([
+    { action: 'draft-discarded', actorId: mihkel.id, objectId: id, result: till.anna.id },
+  ]);
 });

@@ -129,8 +129,15 @@ export const saveDraft =
 
 export const discardDraft =
   ({ ledger, onChange }: Desk) =>
-  ({ draftId }: CallInput<'draft.discard'>): Result<'done'> => {
-    ledger.commit({ removeDrafts: [draftId] });
+  ({ draftId }: CallInput<'draft.discard'>, person: Person): Result<'done'> => {
+    const draft = ledger.draft(draftId);
+    const isOthers = draft !== null && draft.personId !== person.id;
+    ledger.commit({
+      removeDrafts: [draftId],
+      audit: isOthers
+        ? [{ action: 'draft-discarded', actorId: person.id, objectId: draftId, result: draft.personId }]
+        : [],
+    });
     onChange(draftId);
     return ok('done');
   };
