@@ -289,7 +289,7 @@ export type ContractView = z.infer<typeof ContractView>;
 
 /** What the bank is given as a proof of income: a look into an account, statements, or both. */
 export const IncomeProofView = z.strictObject({
-  lane: z.enum(['bank-link-or-files', 'files']),
+  lane: z.enum(['bank-link-or-files', 'files', 'not-named']),
   retrieval: z
     .strictObject({
       bankName: BankText,

@@ -30,7 +30,7 @@ const banks: readonly Bank[] = [
 ];
 
 /** An application for which the bank wants a proof. */
-async function wanting(lane: 'bank-link-or-files' | 'files' = 'bank-link-or-files') {
+async function wanting(lane: 'bank-link-or-files' | 'files' | null = 'bank-link-or-files') {
   const till = await aTill();
   till.bank.banks = banks;
   till.bank.decision = () => ({ decision: 'income-proof', incomeProof: lane });
@@ -135,11 +135,26 @@ describe('a look into the customer’s account', () => {
     expect(await link(till, id)).toMatchObject({ ok: false, failure: { code: 'application.wrong-step' } });
   });
 
-  test('a type that the bank does not name means files', async () => {
-    const { till, id } = await wanting();
+  test('a type that the bank does not name means files, and the account where banks are listed', async () => {
+    const { till, id } = await wanting(null);
+    expect(proofOf(till, id)?.lane).toBe('not-named');
+    const chosen = { applicationId: id, bankId: '24', language: 'lv' } as const;
+    expect(startRetrieval(till.desk)(chosen, till.anna)).toMatchObject({
+      failure: { code: 'income.bank-gone' },
+    });
+    expect(await link(till, id)).toMatchObject({ ok: true });
+    expect(proofOf(till, id)).toMatchObject({ lane: 'not-named', retrieval: { bankName: 'Hõbepank' } });
+  });
+
+  test('what was given stays given when the bank no longer names the type', async () => {
+    const { till, id } = await wanting('files');
+    add(till, id);
+    await send(till, id);
     till.bank.decision = () => ({ decision: 'income-proof', incomeProof: null });
     await till.passes(minutes(6));
-    expect(proofOf(till, id)?.lane).toBe('files');
+    expect(proofOf(till, id)).toMatchObject({ lane: 'not-named' });
+    expect(proofOf(till, id)?.statementsSentAt).not.toBeNull();
+    expect(viewOf(till, id).turn).toBe('bank');
   });
 
   test('a lost answer is settled by reading; then a link can be asked for again', async () => {

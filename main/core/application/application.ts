@@ -78,9 +78,11 @@ interface WithBank extends AtBank {
   readonly status: 'with-bank';
   readonly decision: 'pending' | 'manual' | 'not-understood';
 }
+/** How the bank wants it. Where it names no way, files always do; the account does where it has a list of banks. */
+export type IncomeProofLane = 'bank-link-or-files' | 'files' | 'not-named';
 interface NeedsIncomeProof extends AtBank {
   readonly status: 'income-proof';
-  readonly lane: 'bank-link-or-files' | 'files';
+  readonly lane: IncomeProofLane;
   /** The newest page where the customer lets the bank read an account; an earlier one no longer counts. */
   readonly retrieval: Retrieval | null;
   /** When account statements last reached the bank. */

@@ -9,6 +9,7 @@ import {
   type BankIdentity,
   type CreditApplication,
   type Dropped,
+  type IncomeProofLane,
   type InContract,
   type NotTaken,
   type Signing,
@@ -95,7 +96,7 @@ function decided(before: AtBank, base: DecidedBase, answer: BankApplication): At
     case 'failed':
       return { ...base, status: 'failed', isGeneric: answer.isGenericRefusal };
     case 'income-proof':
-      return { ...base, status: 'income-proof', ...proofOf(before, answer.incomeProof ?? 'files') };
+      return { ...base, status: 'income-proof', ...proofOf(before, answer.incomeProof ?? 'not-named') };
     case 'pending':
     case 'manual':
     case 'not-understood':
@@ -115,12 +116,12 @@ function noteDecision(before: AtBank, next: AtBank): AtBank {
 const hasOtherConditions = (before: AtBank, { bank }: DecidedBase, answer: BankApplication): boolean =>
   answer.changedConditions || bank.aliases.length > 0 || (before.status === 'offered' && before.isChanged);
 
-/** The same way is still open; another way is a new question, which nothing was given for yet. */
+/** The same way, or none that is named, asks nothing new; another way is a new question, which nothing was given for yet. */
 const proofOf = (
   before: AtBank,
-  lane: 'bank-link-or-files' | 'files',
+  lane: IncomeProofLane,
 ): Pick<AtBank & { status: 'income-proof' }, 'lane' | 'retrieval' | 'statementsSentAt'> =>
-  before.status === 'income-proof' && before.lane === lane
+  before.status === 'income-proof' && (before.lane === lane || lane === 'not-named')
     ? { lane, retrieval: before.retrieval, statementsSentAt: before.statementsSentAt }
     : { lane, retrieval: null, statementsSentAt: null };
 

@@ -49,7 +49,7 @@ export const startRetrieval =
   ({ applicationId, bankId, language }: CallInput<'income.start-link'>, person: Person): Result<'done'> => {
     const found = wantingProof(desk, applicationId);
     if (!found.ok) return found;
-    if (found.value.lane !== 'bank-link-or-files') return fail('application.wrong-step');
+    if (found.value.lane === 'files') return fail('application.wrong-step');
     if (isBusy(desk, applicationId)) return fail('application.busy');
     const chosen = desk.bankLists.find(found.value.bank.uuid, bankId);
     if (!chosen) return fail('income.bank-gone');

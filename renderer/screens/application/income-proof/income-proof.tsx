@@ -19,6 +19,7 @@ import { Statements } from './statements.tsx';
 import { openUpload } from './uploads.ts';
 import { useAdding } from './use-adding.ts';
 import { useArrivals } from './use-arrivals.ts';
+import { useBanks } from './use-banks.ts';
 
 interface Props {
   readonly application: ApplicationView;
@@ -38,7 +39,12 @@ export function IncomeProof({ application, proof }: Props) {
   const { lane } = proof;
   const [chosen, setChosen] = useState<Way>(() => wayBegun(proof));
   const [firstLane] = useState(lane);
-  const way = lane === 'files' ? 'files' : chosen;
+  // A bank that names no way takes files, and a look into the account where it lists banks for it.
+  const isTried = lane === 'not-named' && proof.retrieval === null;
+  const { banks } = useBanks(isTried ? application.id : null);
+  const hasLink =
+    lane === 'bank-link-or-files' || (lane === 'not-named' && !isTried) || (banks?.length ?? 0) > 0;
+  const way = hasLink ? chosen : 'files';
   const isDown = line.state === 'down';
   const upload = openUpload(application.entry);
   useKeptFocus(element, way);
@@ -54,7 +60,7 @@ export function IncomeProof({ application, proof }: Props) {
   const other: Way = way === 'link' ? 'files' : 'link';
   useActions(
     'part',
-    lane === 'files'
+    !hasLink
       ? []
       : [
           {
@@ -75,24 +81,22 @@ export function IncomeProof({ application, proof }: Props) {
           {say(`states.turn-${application.turn}`)}
         </StatusWord>
         {isDown && !upload ? (
-          <StatusWord icon="line-down">
-            {say(lane === 'files' ? 'income.offline-files' : 'income.offline')}
-          </StatusWord>
+          <StatusWord icon="line-down">{say(hasLink ? 'income.offline' : 'income.offline-files')}</StatusWord>
         ) : (
           <CheckedAgo application={application} />
         )}
       </div>
       {application.entry?.kind === 'cancel-application' && <EntryProgress entry={application.entry} />}
       {application.messages.length > 0 && <BankWords messages={application.messages} />}
-      {lane === 'files' ? (
-        firstLane === lane ? (
+      {lane === 'files' &&
+        (firstLane === lane ? (
           <p>{say('application.income-file')}</p>
         ) : (
           <Note title={say('application.income-file')} isAlert>
             {say('income.second-round')}
           </Note>
-        )
-      ) : (
+        ))}
+      {hasLink && (
         <RadioGroup
           label={say('income.how')}
           isLabelHidden
@@ -116,8 +120,8 @@ export function IncomeProof({ application, proof }: Props) {
   );
 }
 
-/** What was given last, or begun, is what is looked at; the link comes first. */
-function wayBegun({ retrieval, statements, statementsSentAt }: IncomeProofView): Way {
+/** What was given last, or begun, is what is looked at; the link comes first, where the bank named it. */
+function wayBegun({ lane, retrieval, statements, statementsSentAt }: IncomeProofView): Way {
   const hasFiles = statements.length > 0 || (statementsSentAt ?? 0) > (retrieval?.startedAt ?? 0);
-  return hasFiles ? 'files' : 'link';
+  return hasFiles || (lane === 'not-named' && retrieval === null) ? 'files' : 'link';
 }

@@ -13,13 +13,17 @@ export interface Banks {
   readonly again: () => void;
 }
 
-/** The banks that a statement can be read from, as the bank lists them now; asked again when the line is back. */
-export function useBanks(applicationId: string): Banks {
+/**
+ * The banks that a statement can be read from, as the bank lists them now; asked again when the line is back. Without an
+ * application nothing is asked.
+ */
+export function useBanks(applicationId: string | null): Banks {
   const isDown = useTill().line.state === 'down';
   const [banks, setBanks] = useState<readonly ListedBank[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
+    if (applicationId === null) return;
     let isShown = true;
     void call('income.banks', { applicationId }).then((answer) => {
       if (!isShown) return;

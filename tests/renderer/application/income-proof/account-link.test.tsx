@@ -381,3 +381,32 @@ test('where no link came there is nothing to print', async () => {
   expect(document.querySelector('body > [data-paper]')).toBeNull();
   print.mockRestore();
 });
+
+test('where the bank names no way, files come first, and the phone once it lists banks', async () => {
+  const { bridge, page } = await show(wantingProof({ lane: 'not-named' }));
+  const link = page.getByRole('radio', { name: 'Look into the account by phone' });
+  await expect.element(page.getByRole('button', { name: 'Add files' })).toBeInTheDocument();
+  await expect.element(link).not.toBeChecked();
+  await expect.element(page.getByRole('radio', { name: 'Statements as files' })).toBeChecked();
+  expect(document.body.textContent).not.toContain('The bank asks for the statement as a file.');
+  await link.click();
+  await userEvent.keyboard('3');
+  await main();
+  await expect.poll(() => bridge.asked('income.start-link')).toMatchObject([{ ...of, bankId: '23' }]);
+});
+
+test.each(['an error', 'nothing'])(
+  'where it names no way and lists %s, files are the only one',
+  async (listed) => {
+    const { bridge, page } = await show(wantingProof({ lane: 'not-named' }), {}, (prepared) =>
+      listed === 'nothing'
+        ? prepared.replies('income.banks', { banks: [] })
+        : prepared.fails('income.banks', { code: 'bank.not-found' }),
+    );
+    await expect.element(page.getByRole('button', { name: 'Add files' })).toBeInTheDocument();
+    await expect.poll(() => bridge.asked('income.banks')).toEqual([of]);
+    await expect
+      .element(page.getByRole('radio', { name: 'Look into the account by phone' }))
+      .not.toBeInTheDocument();
+  },
+);
