@@ -25,7 +25,7 @@ export const symptoms = {
 
   'needs-you': 'An entry is “Needs you” or “Expired”',
   'needs-you-means':
-    '“Needs you”: the bank could not take it, or it has to be decided again. “Expired”: the time the customer agreed to is over.',
+    '“Needs you”: the bank could not take it, or decide again. “Expired”: the time the customer agreed to is over.',
   'needs-you-safe': 'What was typed is kept; nothing goes by itself.',
   'needs-you-do':
     'Open it in the outbox. “Needs you”: press “Correct”, compare with the document, send again. “Expired”: ask the customer again, then “Send later today”.',
