@@ -300,6 +300,7 @@ test('what needs a person is told by why it does, and what is discarded by what 
   const unknown = { reason: 'bank.no-answer', wasUncertain: true } as const;
   const cases: readonly (readonly [Partial<EntryView>, said: RegExp, discarding: RegExp])[] = [
     [{ reason: 'bank.refused' }, /^The bank could not take it as it is\./u, /agreed to ends here/u],
+    [{ reason: 'bank.not-found' }, /^The bank does not know this shop’s number\. Once/u, /ends here/u],
     [{ reason: 'app.terms-changed' }, /^It did not leave for the bank\. Look at the form/u, /ends here/u],
     [{ reason: 'unexpected' }, /^It did not leave for the bank\. Look at the form/u, /ends here/u],
     [{ reason: 'bank.too-many' }, /nothing to correct: send it later today/u, /ends here/u],

@@ -6,7 +6,7 @@ import { go } from '../../../renderer/shell/routes.ts';
 import { languages, type Language } from '../../../shared/domain/language.ts';
 import { sendReasons } from '../../../shared/domain/wording.ts';
 import { inContract } from '../offers.ts';
-import { anApplication, anEntry, anUncertainEntry, aTill, aToday, id } from '../pictures.ts';
+import { anApplication, anEntry, anUncertainEntry, aTill, aToday, id, quietQueue } from '../pictures.ts';
 import { showApp } from '../show-app.tsx';
 import { showApplication } from './show-application.tsx';
 
@@ -70,4 +70,18 @@ test('a second doubt claims nothing, and the decision is taken again on the same
   await expect
     .element(page.getByText(/^The time that the customer agreed to is over\./u))
     .toBeInTheDocument();
+});
+
+test('a new application names the shop’s number where it is not known, and reads nothing after a conflict', async () => {
+  const refused = anEntry(1, { state: 'needs-you', reason: 'bank.not-found' });
+  const { bridge, page } = await showApplication(
+    anApplication(1, { step: 'needs-you', asking: null, entry: refused }),
+    { queue: { ...quietQueue, stopped: 'bank.not-found' } },
+  );
+  await expect
+    .element(page.getByRole('heading', { name: /^The bank does not know this shop’s number\./u }))
+    .toBeInTheDocument();
+  const entry = anUncertainEntry(1, { reason: 'bank.conflict' });
+  bridge.publish('application', anApplication(1, { step: 'uncertain', asking: null, entry }));
+  await expect.element(page.getByText('The bank may have this application already.')).toBeInTheDocument();
 });
