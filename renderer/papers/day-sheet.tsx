@@ -15,21 +15,30 @@ interface Props {
   readonly size: PaperSize;
 }
 
-/** The day on paper: its numbers, what was open when it was left, and the head of the audit. Nothing of a customer. */
+/**
+ * The day on paper: its numbers, what was open when it was left, and the head of the audit. Of other days the numbers
+ * and the head. Nothing of a customer.
+ */
 export function DaySheet({ view, content, size }: Props) {
-  const { language, market, day, isWhole, all, people, products, open, seal } = content;
+  const { kind, language, market, from, to, isWhole, all, people, products, open, seal } = content;
   const { say } = useText(language);
   const { date, money, count, duration } = formatFor(language, market);
   const [line = '', hex = ''] = seal.split(' ');
-  const whatIsOpen = (Object.keys(open) as (keyof typeof open)[])
-    .filter((what) => open[what] > 0)
-    .map((what) => ({ term: say(`reports.open-${what}`, { count: open[what] }), value: count(open[what]) }));
+  const whatIsOpen =
+    open &&
+    (Object.keys(open) as (keyof typeof open)[])
+      .filter((what) => open[what] > 0)
+      .map((what) => ({
+        term: say(`reports.open-${what}`, { count: open[what] }),
+        value: count(open[what]),
+      }));
+  const days = from === to ? date(to) : `${date(from)} – ${date(to)}`;
   const groups = [
     { title: say('reports.people'), rows: people },
     { title: say('reports.products'), rows: products },
   ].filter(({ rows }) => rows.length > 0);
   return (
-    <Sheet view={view} size={size} title={`${say('papers.day')} ${date(day)}`} note={say('papers.day-note')}>
+    <Sheet view={view} size={size} title={`${say(`papers.${kind}`)} ${days}`} note={say('papers.day-note')}>
       {!isWhole && <p>{say('reports.not-whole')}</p>}
       <Pairs
         items={[
@@ -42,8 +51,12 @@ export function DaySheet({ view, content, size }: Props) {
       {groups.map(({ title, rows }) => (
         <Group key={title} title={title} rows={rows} content={content} size={size} />
       ))}
-      <h2 className={css.title}>{say('reports.open')}</h2>
-      {whatIsOpen.length === 0 ? <p>{say('reports.open-nothing')}</p> : <Pairs items={whatIsOpen} />}
+      {whatIsOpen && (
+        <>
+          <h2 className={css.title}>{say('reports.open')}</h2>
+          {whatIsOpen.length === 0 ? <p>{say('reports.open-nothing')}</p> : <Pairs items={whatIsOpen} />}
+        </>
+      )}
       <h2 className={css.title}>{say('papers.seal')}</h2>
       <p className={css.seal}>
         {line} · {hex.replace(/.{8}(?=.)/gu, '$& ')}

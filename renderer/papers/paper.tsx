@@ -18,6 +18,7 @@ export function Paper({ view, size }: Props) {
     case 'slip':
       return <Slip view={view} content={content} size={size} />;
     case 'day':
+    case 'report':
       return <DaySheet view={view} content={content} size={size} />;
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperSizes } from '../domain/paper.ts';
+import { reportSpans } from '../domain/report.ts';
 import { BankText, Id, Instant, IsoDate, Language, Market, Mode, Text } from './shapes.ts';
 import { OfferFigures, ReportView } from './views.ts';
 
@@ -10,7 +11,7 @@ import { OfferFigures, ReportView } from './views.ts';
 export const PaperRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offer'), applicationId: Id }),
   z.strictObject({ kind: z.literal('slip'), applicationId: Id }),
-  z.strictObject({ kind: z.literal('day'), language: Language }),
+  z.strictObject({ kind: z.literal('day'), language: Language, span: z.enum(reportSpans) }),
 ]);
 export type PaperRequest = z.infer<typeof PaperRequest>;
 
@@ -37,16 +38,18 @@ const OfferContent = z.strictObject({
 });
 export type OfferContent = z.infer<typeof OfferContent>;
 
-/** The end of a day: numbers, and nothing of a customer. */
+/** The end of a day, or the numbers of other days: nothing of a customer. */
 const DayContent = z.strictObject({
-  kind: z.literal('day'),
+  kind: z.enum(['day', 'report']),
   ...common,
-  day: IsoDate,
+  from: IsoDate,
+  to: IsoDate,
   isWhole: z.boolean(),
   all: ReportView.shape.all,
   people: ReportView.shape.people,
   products: ReportView.shape.products,
-  open: ReportView.shape.open,
+  /** What is still open when a day ends; null where the numbers are of other days. */
+  open: ReportView.shape.open.nullable(),
   /** The last line of the audit when the original was made: its number, and its seal in hex. */
   seal: Text(100),
 });

@@ -196,7 +196,7 @@ test('a ledger that does not take the count lets nothing out', async () => {
 
 test('the day sheet has the numbers of the day, what is open and the head of the audit, and nobody’s name but ours', async () => {
   const { papers, ledger } = await anOfferOnTheTable();
-  const sheet = papers.open({ kind: 'day', language: 'lv' });
+  const sheet = papers.open({ kind: 'day', language: 'lv', span: 'today' });
   if (!sheet.ok) throw new Error(sheet.failure.code);
   expect(sheet.value).toMatchObject({
     number: 'K7-D0001',
@@ -212,7 +212,7 @@ test('a copy of a day sheet is the same to the seal; other numbers are another s
   const till = await anOfferOnTheTable();
   const { papers, anna, ledger } = till;
   const open = () => {
-    const sheet = papers.open({ kind: 'day', language: 'et' });
+    const sheet = papers.open({ kind: 'day', language: 'et', span: 'today' });
     if (!sheet.ok) throw new Error(sheet.failure.code);
     return sheet.value;
   };
@@ -226,4 +226,25 @@ test('a copy of a day sheet is the same to the seal; other numbers are another s
   await till.sends({ ...mari, 'credit_application.amount': '777' });
   await till.passes(seconds(2));
   expect(open()).toMatchObject({ number: 'K7-D0002', copy: 0 });
+});
+
+test('the numbers of other days are a paper of their own series, without what is open now', async () => {
+  const till = await anOfferOnTheTable();
+  const open = (span: 'today' | 'this-month' | 'yesterday') => {
+    const sheet = till.papers.open({ kind: 'day', language: 'et', span });
+    if (!sheet.ok) throw new Error(sheet.failure.code);
+    return sheet.value;
+  };
+  const today = till.time.today();
+  expect(open('this-month')).toMatchObject({
+    number: 'K7-R0001',
+    content: { kind: 'report', from: `${today.slice(0, 8)}01`, to: today, all: { sent: 1 }, open: null },
+  });
+  expect(await till.papers.print(a4, till.anna)).toEqual(ok('printed'));
+  expect(till.ledger.audit.at(-1)).toMatchObject({ action: 'print', result: 'report:printer,copy:0' });
+  expect(open('yesterday')).toMatchObject({ number: 'K7-R0002', content: { all: { sent: 0 } } });
+  expect(open('today')).toMatchObject({
+    number: 'K7-D0001',
+    content: { kind: 'day', from: today, to: today },
+  });
 });

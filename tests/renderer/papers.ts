@@ -53,7 +53,7 @@ export const aSlip = (over: Partial<PaperView> = {}, content: Partial<SlipConten
 
 /** The sheet of a day with its numbers. */
 export const aDaySheet = (over: Partial<PaperView> = {}, content: Partial<DayContent> = {}): PaperView => {
-  const { all, people, products, open, isWhole, to: day } = aReport();
+  const { all, people, products, open, isWhole, to } = aReport();
   return {
     number: 'K7-D0012',
     copy: 0,
@@ -67,7 +67,7 @@ export const aDaySheet = (over: Partial<PaperView> = {}, content: Partial<DayCon
       market: 'EE',
       shopName: 'Tartu pood',
       tillName: 'kassa 2',
-      ...{ day, isWhole, all, people, products, open },
+      ...{ from: to, to, isWhole, all, people, products, open },
       seal: `4711 ${'0123456789abcdef'.repeat(4)}`,
       ...content,
     },

@@ -153,7 +153,7 @@ test.each(languages)(
     await userEvent.keyboard('{Control>}p{/Control}');
     const dialog = page.getByRole('dialog', { name: 'Print' });
     await expect.element(dialog.getByRole('article')).toBeInTheDocument();
-    expect(bridge.asked('paper.open')).toEqual([{ kind: 'day', language: 'en' }]);
+    expect(bridge.asked('paper.open')).toEqual([{ kind: 'day', language: 'en', span: 'today' }]);
     for (const size of paperSizes) {
       await dialog.getByRole('radio', { name: texts.en.papers[`size-${size}`] }).click();
       const paper = document.querySelector('body > [data-paper]');
@@ -174,3 +174,27 @@ test.each(languages)(
     }
   },
 );
+
+test('Ctrl+P prints the numbers that are on the screen, and the question at the end of the day its sheet', async () => {
+  const { page, bridge } = await show();
+  bridge.replies('report.get', { ...aReport('month'), from: '2026-10-01', to: '2026-10-31' });
+  await page.getByRole('radio', { name: 'Last month' }).click();
+  await expect.element(page.getByRole('button', { name: 'Print these numbers' })).toBeInTheDocument();
+  bridge.replies(
+    'paper.open',
+    aDaySheet({ number: 'K7-R0001' }, { kind: 'report', from: '2026-10-01', to: '2026-10-31', open: null }),
+  );
+  await userEvent.keyboard('{Control>}p{/Control}');
+  const paper = page.getByRole('dialog', { name: 'Print' }).getByRole('article');
+  await expect.element(paper).toMatchTextContent(/Report 1.Oct.2026.–.31.Oct.2026/u);
+  expect(document.querySelector('body > [data-paper]')?.textContent).not.toContain(texts.en.reports.open);
+  await userEvent.keyboard('{Escape}');
+  await mainAction();
+  await userEvent.keyboard('{Control>}p{/Control}');
+  await expect
+    .poll(() => bridge.asked('paper.open'))
+    .toEqual([
+      { kind: 'day', language: 'en', span: 'last-month' },
+      { kind: 'day', language: 'en', span: 'today' },
+    ]);
+});

@@ -1,18 +1,24 @@
 import type { PaperRequest } from '../../../shared/bridge/papers.ts';
-import { figuresOfToday } from '../reports/report.ts';
+import { reportOf } from '../reports/report.ts';
 import type { Drawn, DrawingNeeds } from './content.ts';
 
-/** The day in numbers, what is still open, and the head of the audit: whoever cuts lines off later contradicts the paper. */
+/**
+ * Today in numbers, what is still open, and the head of the audit: whoever cuts lines off later contradicts the paper.
+ * Of other days the numbers alone, in a series of their own.
+ */
 export function drawDaySheet(
   { ledger, clock, shop }: DrawingNeeds,
-  { language }: Extract<PaperRequest, { kind: 'day' }>,
+  { language, span }: Extract<PaperRequest, { kind: 'day' }>,
 ): Drawn {
   const { mode, market, shopName, tillName, tillTag } = shop.settings();
-  const figures = figuresOfToday({ ledger, clock });
+  const { from, to, isWhole, all, people, products, open } = reportOf({ ledger, clock }, span);
+  const isToday = span === 'today';
+  const kind = isToday ? 'day' : 'report';
+  const figures = { from, to, isWhole, all, people, products, open: isToday ? open : null };
   const { sequence, mac } = ledger.auditHead();
   return {
     content: (seal) => ({
-      kind: 'day',
+      kind,
       language,
       mode,
       market,
@@ -21,10 +27,10 @@ export function drawDaySheet(
       ...figures,
       seal,
     }),
-    id: 'day',
+    id: kind,
     applicationId: null,
     mark: JSON.stringify(figures),
     kept: `${sequence} ${mac}`,
-    numberOf: (version) => `${tillTag}-D${String(version).padStart(4, '0')}`,
+    numberOf: (version) => `${tillTag}-${isToday ? 'D' : 'R'}${String(version).padStart(4, '0')}`,
   };
 }

@@ -53,17 +53,6 @@ export function reportOf({ ledger, clock }: Needs, span: ReportSpan): ReportView
   };
 }
 
-/** What became of the applications that were begun today. */
-export function figuresOfToday({ ledger, clock }: Needs) {
-  const { begun, isWhole } = begunSince({ ledger, clock }, clock.today());
-  return {
-    day: clock.today(),
-    isWhole,
-    ...figuresOf(begun.map(({ application }) => application)),
-    open: openNow({ ledger, clock }),
-  };
-}
-
 /** The first whole day of which everything can still be counted. */
 function countedFrom({ ledger, clock }: Needs): IsoDate {
   const from = countableFrom({ ledger, clock });

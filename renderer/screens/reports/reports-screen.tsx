@@ -31,7 +31,7 @@ export function ReportsScreen() {
   const { report, failure, again } = useReport(span);
   const asOf = useLineNote();
   const close = useCall('day.close');
-  const sheet = { kind: 'day', language } as const;
+  const sheetOf = (days: ReportSpan) => ({ kind: 'day', language, span: days }) as const;
   const printing = { id: 'print', keys: ['Ctrl+P'], label: say('papers.print-day') } as const;
   useActions('part', [
     { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: again },
@@ -84,8 +84,12 @@ export function ReportsScreen() {
         )}
       </Panel>
       {isExporting && <ReportExport span={span} onBack={() => setIsExporting(false)} />}
-      <PrintKey of={sheet} label={printing.label} />
-      {closing === 'prints' && <Preview of={sheet} onBack={() => setClosing('asks')} />}
+      <PrintKey
+        key={span}
+        of={sheetOf(span)}
+        label={say(span === 'today' ? 'papers.print-day' : 'papers.print-report')}
+      />
+      {closing === 'prints' && <Preview of={sheetOf('today')} onBack={() => setClosing('asks')} />}
       {closing === 'asks' && report && (
         <ConfirmDialog
           question={say('reports.close-q')}

@@ -30,7 +30,9 @@ export const papers = {
     'Your application needs a little more time. Bring this slip with you when you come back: it leads straight to your application.',
   'slip-note': 'This slip is neither a decision nor a contract. Nothing has been agreed yet.',
   'print-day': 'Print the day sheet',
+  'print-report': 'Print these numbers',
   day: 'Day sheet',
+  report: 'Report',
   'day-note': 'Not a fiscal document.',
   seal: 'Head of the audit',
 } as const satisfies EnglishWords;

@@ -30,7 +30,9 @@ export const papers: Words<'et', typeof english> = {
     'Teie taotlus vajab veel veidi aega. Palun võtke see leht tagasi tulles kaasa: sellega leiame teie taotluse kohe.',
   'slip-note': 'See leht ei ole otsus ega leping. Midagi ei ole veel kokku lepitud.',
   'print-day': 'Prindi päevaleht',
+  'print-report': 'Prindi need arvud',
   day: 'Päevaleht',
+  report: 'Aruanne',
   'day-note': 'See ei ole fiskaaldokument.',
   seal: 'Auditi viimane kirje',
 };

@@ -30,7 +30,9 @@ export const papers: Words<'lv', typeof english> = {
     'Jūsu pieteikumam vajadzīgs nedaudz vairāk laika. Lūdzu, paņemiet šo lapiņu līdzi, kad atgriezīsieties: ar to uzreiz atradīsim jūsu pieteikumu.',
   'slip-note': 'Šī lapiņa nav ne lēmums, ne līgums. Nekāda vienošanās vēl nav noslēgta.',
   'print-day': 'Drukāt dienas lapu',
+  'print-report': 'Drukāt šos skaitļus',
   day: 'Dienas lapa',
+  report: 'Pārskats',
   'day-note': 'Tas nav fiskāls dokuments.',
   seal: 'Audita pēdējais ieraksts',
 };
