@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import {
   app,
+  BrowserWindow,
   clipboard,
   dialog,
   Notification,
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   type Session,
@@ -122,6 +124,8 @@ async function start(): Promise<void> {
 
   let customerSession: Promise<Session> | null = null;
   const customerWindow = createCustomerWindow({
+    Window: BrowserWindow,
+    screen,
     session: () => (customerSession ??= prepare(session.fromPartition('customer'))),
     besides: () => window.getBounds(),
     preload: built('preload/customer.cjs'),
@@ -231,7 +235,10 @@ async function start(): Promise<void> {
   });
   // Chromium keeps it for a place, and forgets it with the session.
   page.on('did-finish-load', () => page.setZoomFactor(counter.zoom() / 100));
-  window.on('closed', () => app.quit());
+  window.on('closed', () => {
+    customerWindow.show(null);
+    app.quit();
+  });
   const closing = askBeforeClosing({
     window,
     ask: async (question) => (await dialog.showMessageBox(window, question)).response,

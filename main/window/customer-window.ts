@@ -1,4 +1,4 @@
-import { BrowserWindow, screen, type Display, type Rectangle, type Session } from 'electron';
+import type { BrowserWindow, Display, Rectangle, Screen, Session } from 'electron';
 import { channelOfDisplay, type DisplayView } from '../../shared/bridge/display.ts';
 import { lockedPreferences } from './window.ts';
 
@@ -8,6 +8,8 @@ export interface CustomerWindow {
 }
 
 export interface CustomerWindowOptions {
+  readonly Window: typeof BrowserWindow;
+  readonly screen: Screen;
   /** The page's own session, apart from that of the staff's page: the two have nothing in common. */
   readonly session: () => Promise<Session>;
   /** Where the staff's window is: this one goes to another screen. */
@@ -17,12 +19,16 @@ export interface CustomerWindowOptions {
 }
 
 const alone = { width: 1280, height: 800 };
+const screenChanges = ['display-added', 'display-removed', 'display-metrics-changed'] as const;
 
 /**
  * The window that faces the customer: over a second screen where there is one, else beside the till's own. It
- * takes no focus, so that no key of the staff's lands in it, and it only ever hears.
+ * takes no focus, so that no key of the staff's lands in it, and it only ever hears. Where the screens change
+ * while it is open, it is made anew for those there are now.
  */
 export function createCustomerWindow({
+  Window,
+  screen,
   session,
   besides,
   preload,
@@ -46,9 +52,22 @@ export function createCustomerWindow({
 
   async function open(): Promise<void> {
     isOpening = true;
-    const opened = make(await session(), preload, screenBesides(besides()));
+    const own = await session();
     isOpening = false;
+    // What it was to show is over before there was a window.
+    if (!last) return;
+    const second = screenBesides(screen, besides());
+    const opened = make(Window, own, preload, second);
     window = opened;
+    const follow = (): void => {
+      if (placeOf(screenBesides(screen, besides())) === placeOf(second)) return;
+      // Left to the system, a window without a frame may come to lie over the till.
+      opened.destroy();
+      void open();
+    };
+    // Each name has an overload of its own.
+    const screens = screen as NodeJS.EventEmitter;
+    for (const name of screenChanges) screens.on(name, follow);
     opened.webContents.on('did-finish-load', () => {
       shown = null;
       send();
@@ -57,10 +76,13 @@ export function createCustomerWindow({
       if (!opened.isDestroyed()) opened.reload();
     });
     opened.on('closed', () => {
+      for (const name of screenChanges) screens.off(name, follow);
       if (window === opened) [window, shown] = [null, null];
     });
-    await opened.loadURL(address);
-    if (!last) opened.destroy();
+    await opened.loadURL(address).catch((error: unknown) => {
+      // One that is closed while it loads has not failed.
+      if (!opened.isDestroyed()) throw error;
+    });
   }
 
   return {
@@ -73,8 +95,13 @@ export function createCustomerWindow({
   };
 }
 
-function make(session: Session, preload: string, second: Display | undefined): BrowserWindow {
-  const window = new BrowserWindow({
+function make(
+  Window: typeof BrowserWindow,
+  session: Session,
+  preload: string,
+  second: Display | undefined,
+): BrowserWindow {
+  const window = new Window({
     ...(second ? { ...second.bounds, fullscreen: true, frame: false } : alone),
     show: false,
     title: 'Counter',
@@ -86,7 +113,10 @@ function make(session: Session, preload: string, second: Display | undefined): B
   return window;
 }
 
-function screenBesides(rectangle: Rectangle): Display | undefined {
+function screenBesides(screen: Screen, rectangle: Rectangle): Display | undefined {
   const taken = screen.getDisplayMatching(rectangle).id;
   return screen.getAllDisplays().find(({ id }) => id !== taken);
 }
+
+const placeOf = (second: Display | undefined): string =>
+  JSON.stringify(second ? [second.id, second.bounds] : null);

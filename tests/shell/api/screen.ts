@@ -43,7 +43,7 @@ export function primaryDisplay(): Electron.Display {
 }
 
 class ScreenStandIn extends guardedEmitter('screen', [
-  // Screens do not come and go here.
+  // Screens do not come and go here by themselves: a test emits these.
   'display-added',
   'display-removed',
   'display-metrics-changed',
