@@ -30,29 +30,38 @@ const entries: readonly Entry[] = [
 
 /** The main menu. */
 export function Rail() {
+  const { say } = useText();
   return (
-    <nav className={css.rail} aria-label={useText().say('frame.menu')} data-area="">
+    <nav className={css.rail} aria-label={say('frame.menu')} data-area="">
       <Places />
-      <EveryAction />
+      <Everywhere chord="Ctrl+K" icon="keyboard" label={say('frame.actions')} opens="dialog" />
+      <Everywhere chord="F1" icon="question" label={say('help.title')} opens="dialog" />
+      <Everywhere chord="F9" icon="lock" label={say('frame.lock')} />
     </nav>
   );
 }
 
-/** The menu of whoever uses a mouse: everything that can be done now, with its key. */
-function EveryAction() {
-  const { say } = useText();
+interface EverywhereProps {
+  readonly chord: Chord;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly opens?: 'dialog';
+}
+
+/** What works on every screen, for whoever uses a mouse or looks for the key. */
+function Everywhere({ chord, icon, label, opens }: EverywhereProps) {
   const press = usePress();
   return (
     <button
       type="button"
       className={css.entry}
-      aria-keyshortcuts={ariaOf(press('Ctrl+K'))}
-      aria-haspopup="dialog"
-      onClick={() => actionFor(useRegistry.getState(), 'Ctrl+K')?.run()}
+      aria-keyshortcuts={ariaOf(press(chord))}
+      aria-haspopup={opens}
+      onClick={() => actionFor(useRegistry.getState(), chord)?.run()}
     >
-      <Icon name="keyboard" size={20} />
-      <span className={css.word}>{say('frame.actions')}</span>
-      <KeyCap chord="Ctrl+K" />
+      <Icon name={icon} size={20} />
+      <span className={css.word}>{label}</span>
+      <KeyCap chord={chord} />
     </button>
   );
 }

@@ -63,6 +63,21 @@ test.each(['{F9}', '{F12}'])('%s locks, over an open window too', async (key) =>
   expect(bridge.asked('session.lock')).toEqual([{}]);
 });
 
+test('help and the lock stand in the menu with their keys, on every screen', async () => {
+  const { page, bridge } = await showApp(aTill(), stocked);
+  const menu = page.getByRole('navigation', { name: 'Main menu' });
+  for (const key of ['{F3}', '{F7}']) {
+    await userEvent.keyboard(key);
+    await expect.element(menu.getByRole('button', { name: 'Help' })).toMatchTextContent(/^HelpF1$/u);
+    await expect.element(menu.getByRole('button', { name: 'Lock' })).toMatchTextContent(/^LockF9$/u);
+  }
+  await menu.getByRole('button', { name: 'Help' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await menu.getByRole('button', { name: 'Lock' }).click();
+  expect(bridge.asked('session.lock')).toEqual([{}]);
+});
+
 test('the top bar tells shop, mode, line, outbox and person', async () => {
   const { page } = await showApp(
     aTill({
