@@ -277,12 +277,25 @@ describe('checks on an offer', () => {
     expect(doSumsAgree({ ...guide, interest: euros(14_690) })).toBe(false);
   });
 
+  test('payments that would end on another day than the bank’s last one are not shown', () => {
+    expect(paymentsOf({ ...guide, lastDate: '2021-12-15' })).toBeNull();
+    expect(paymentsOf({ ...guide, lastDate: '2021-11-16' })).toBeNull();
+    expect(doSumsAgree({ ...guide, lastDate: '2021-11-16' })).toBe(false);
+    expect(paymentsOf({ ...guide, lastDate: null })).toHaveLength(12);
+  });
+
   test('one payment, and the 31st in short months', () => {
-    const single = { ...guide, period: 1, firstPayment: euros(115_884), total: euros(115_884) };
+    const single = {
+      ...guide,
+      period: 1,
+      firstPayment: euros(115_884),
+      total: euros(115_884),
+      lastDate: guide.firstDate,
+    };
     expect(paymentsOf(single)).toEqual([
       { number: 1, date: '2020-12-15', amount: euros(115_884), paid: euros(115_884) },
     ]);
-    const monthEnd = { ...guide, firstDate: '2021-01-31', paymentDay: 31 };
+    const monthEnd = { ...guide, firstDate: '2021-01-31', lastDate: '2021-12-31', paymentDay: 31 };
     expect(
       paymentsOf(monthEnd)
         ?.slice(0, 3)
@@ -298,6 +311,7 @@ describe('checks on an offer', () => {
         const offer = {
           ...guide,
           period,
+          lastDate: null,
           firstPayment: euros(first),
           monthly: euros(monthly),
           lastPayment: euros(last),

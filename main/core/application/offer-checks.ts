@@ -8,10 +8,10 @@ const aprTolerance = 0.01;
 
 /**
  * The payments, one by one, from the bank's own first, monthly and last figures. Null where they do not add
- * up to the bank's total: then only the figures are shown.
+ * up to the bank's total, or do not end on the bank's last day: then only the figures are shown.
  */
 export function paymentsOf(offer: Offer): readonly Payment[] | null {
-  const { period, firstDate, firstPayment, monthly, lastPayment, total } = offer;
+  const { period, firstDate, lastDate, firstPayment, monthly, lastPayment, total } = offer;
   if (period < 1 || period > 600 || firstDate === null) return null;
   const amounts = Array.from({ length: period }, (_, index) => {
     if (index === 0) return firstPayment;
@@ -19,11 +19,12 @@ export function paymentsOf(offer: Offer): readonly Payment[] | null {
   });
   if (Math.abs(sum(...amounts).cents - total.cents) > toleranceCents) return null;
   const day = offer.paymentDay ?? partsOf(firstDate).day;
+  const dateOf = (index: number): string => (index === 0 ? firstDate : addMonths(firstDate, index, day));
+  if (lastDate !== null && dateOf(period - 1) !== lastDate) return null;
   let paid = 0;
   return amounts.map((amount, index) => {
     paid += amount.cents;
-    const date = index === 0 ? firstDate : addMonths(firstDate, index, day);
-    return { number: index + 1, date, amount, paid: euros(paid) };
+    return { number: index + 1, date: dateOf(index), amount, paid: euros(paid) };
   });
 }
 
