@@ -33,6 +33,8 @@ export const offer = {
   'paid-so-far': 'paid so far',
   'cost-bar': 'What the total consists of',
   'figures-only': 'The bank’s figures do not give an exact schedule. They are shown as the bank sent them.',
+  'costs-differ':
+    'The payments add up to the total, but the costs that the bank names do not. All figures are shown as the bank sent them.',
   'apr-differs': 'Our check of the annual percentage rate gives another value. The bank’s figure is shown.',
   'no-apr':
     'The bank’s answer has no annual percentage rate. Show the customer the rate in the information sheet before going on.',
@@ -67,6 +69,7 @@ export const offer = {
   continues: 'Customer wants to continue',
   'seen-changes': 'Customer has seen the changes',
   'seen-figures': 'We have looked at the figures together, and that they give no exact schedule',
+  'seen-costs': 'We have looked at the figures together, and that the costs named do not add up',
   missing: 'Nothing is accepted yet. Missing: {{what}}.',
   'missing-standardInformation': 'the information sheet',
   'missing-way': 'how the information sheet was given',

@@ -33,6 +33,8 @@ export const offer: Words<'et', typeof english> = {
   'paid-so-far': 'seni makstud',
   'cost-bar': 'Millest kogusumma koosneb',
   'figures-only': 'Panga arvudest ei saa täpset maksegraafikut. Need on siin nii, nagu pank saatis.',
+  'costs-differ':
+    'Maksed annavad kokku kogusumma, aga panga nimetatud kulud mitte. Arvud on siin nii, nagu pank saatis.',
   'apr-differs': 'Meie kontroll annab krediidi kulukuse määrale teise väärtuse. Siin on panga arv.',
   'no-apr':
     'Panga vastuses ei ole krediidi kulukuse määra. Näidake seda kliendile teabelehel, enne kui jätkate.',
@@ -66,6 +68,7 @@ export const offer: Words<'et', typeof english> = {
   continues: 'Klient soovib jätkata',
   'seen-changes': 'Klient on muudatustega tutvunud',
   'seen-figures': 'Vaatasime arvud koos üle; täpset graafikut neist ei saa',
+  'seen-costs': 'Vaatasime arvud koos üle; nimetatud kulud ei anna kokku kogusummat',
   missing: 'Midagi ei ole veel vastu võetud. Puudu: {{what}}.',
   'missing-standardInformation': 'teabeleht',
   'missing-way': 'kuidas teabeleht anti',

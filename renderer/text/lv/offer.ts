@@ -33,6 +33,8 @@ export const offer: Words<'lv', typeof english> = {
   'paid-so-far': 'samaksāts kopā',
   'cost-bar': 'No kā sastāv kopējā summa',
   'figures-only': 'No bankas skaitļiem nevar izveidot precīzu grafiku. Tie parādīti tā, kā banka atsūtīja.',
+  'costs-differ':
+    'Maksājumi kopā veido kopējo summu, bet bankas norādītās izmaksas ne. Skaitļi parādīti tā, kā banka atsūtīja.',
   'apr-differs': 'Mūsu pārbaudē gada procentu likme ir citāda. Parādīts bankas skaitlis.',
   'no-apr':
     'Bankas atbildē nav gada procentu likmes. Pirms turpināt, parādiet to klientam standartinformācijā.',
@@ -74,6 +76,7 @@ export const offer: Words<'lv', typeof english> = {
   continues: 'Klients vēlas turpināt',
   'seen-changes': 'Klients ir iepazinies ar izmaiņām',
   'seen-figures': 'Kopā apskatījām skaitļus un to, ka precīza grafika nav',
+  'seen-costs': 'Kopā apskatījām skaitļus un to, ka norādītās izmaksas nesakrīt',
   missing: 'Vēl nekas nav pieņemts. Trūkst: {{what}}.',
   'missing-standardInformation': 'standartinformācija',
   'missing-way': 'kā standartinformācija izsniegta',

@@ -83,20 +83,34 @@ test('the parts of the total add up to it in words', async () => {
 
 test('figures that give no schedule are shown alone, with a note and a tick of their own', async () => {
   const offer = anOffer(
-    { insuranceFee: euros(1_200) },
-    { payments: null, sumsAgree: false, aprAgrees: false },
+    { lastPayment: euros(10_857) },
+    { payments: null, sumsAgree: false, aprAgrees: null },
   );
   const { page } = await showApplication(offered(1, offer));
   await expect.element(page.getByText(/do not give an exact schedule/u)).toBeInTheDocument();
+  await expect.element(page.getByRole('slider')).not.toBeInTheDocument();
+  expect(document.querySelector('figure')).toBeNull();
+  await expect
+    .element(page.getByRole('checkbox', { name: /they give no exact schedule/u }))
+    .not.toBeChecked();
+});
+
+test('costs that do not add up leave the schedule standing, and are told and ticked for what they are', async () => {
+  const offer = anOffer({ insuranceFee: euros(1_200) }, { sumsAgree: false, aprAgrees: false });
+  const { page } = await showApplication(offered(1, offer));
+  await expect
+    .element(page.getByText(/payments add up to the total, but the costs .* do not/u))
+    .toBeInTheDocument();
   await expect
     .element(page.getByText(/check of the annual percentage rate gives another value/u))
     .toBeInTheDocument();
-  await expect.element(page.getByRole('slider')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('slider')).toBeInTheDocument();
   expect(document.querySelector('figure')).toBeNull();
   await expect.element(page.getByText('Insurance')).toBeInTheDocument();
   await expect
-    .element(page.getByRole('checkbox', { name: /looked at the figures together/u }))
+    .element(page.getByRole('checkbox', { name: /the costs named do not add up/u }))
     .not.toBeChecked();
+  await expect.element(page.getByText(/exact schedule/u)).not.toBeInTheDocument();
 });
 
 test('without a yearly rate the monthly payment is never large, and where the rate stands is said and confirmed', async () => {

@@ -245,9 +245,12 @@ export const applicationScenes: Readonly<Record<string, Scene>> = {
       1,
       anOffer(
         { insuranceFee: euros(1_200), downPayment: euros(10_000), lastPayment: euros(9_801) },
-        { payments: null, sumsAgree: false, aprAgrees: false },
+        { payments: null, sumsAgree: false, aprAgrees: null },
       ),
     ),
+  ),
+  'offer-costs-differ': scene(
+    offered(1, anOffer({ insuranceFee: euros(1_200) }, { sumsAgree: false, aprAgrees: false })),
   ),
   'offer-no-apr': scene(offered(1, anOffer({ apr: null }, { aprAgrees: null })), {
     shows: showing('application.positive', 'offer.no-apr', 'offer.seen-total-elsewhere'),

@@ -86,6 +86,7 @@ export function OfferStep({ application, offer }: Props) {
           ticks={ticks}
           isDisabled={isBusy}
           isAprElsewhere={offer.offer.apr === null}
+          hasSchedule={offer.payments !== null}
           obstacle={isDown ? say('offer.accept-offline') : undefined}
         />
       )}

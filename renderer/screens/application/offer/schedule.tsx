@@ -43,7 +43,7 @@ export function Schedule({ offer, isLow }: Props) {
         </>
       )}
       {sumsAgree && <CostBar offer={offer.offer} />}
-      {!sumsAgree && <Note>{say('offer.figures-only')}</Note>}
+      {!sumsAgree && <Note>{say(payments ? 'offer.costs-differ' : 'offer.figures-only')}</Note>}
       {offer.offer.apr === null && <Note kind="attention">{say('offer.no-apr')}</Note>}
       {aprAgrees === false && <p className={css.quiet}>{say('offer.apr-differs')}</p>}
     </section>

@@ -15,25 +15,28 @@ interface Props {
   readonly isDisabled: boolean;
   /** The bank's answer has no yearly rate: it is seen elsewhere. */
   readonly isAprElsewhere: boolean;
+  /** The payments are shown one by one. */
+  readonly hasSchedule: boolean;
   /** Why accepting is not possible now, already in words. */
   readonly obstacle: string | undefined;
 }
 
-const words = {
-  standardInformation: 'offer.secci',
-  totalAndApr: 'offer.seen-total',
-  changes: 'offer.seen-changes',
-  figuresLookedAt: 'offer.seen-figures',
-  wantsToContinue: 'offer.continues',
-} as const satisfies Record<TickName, string>;
+const wordsFor = ({ isAprElsewhere, hasSchedule }: Pick<Props, 'isAprElsewhere' | 'hasSchedule'>) =>
+  ({
+    standardInformation: 'offer.secci',
+    totalAndApr: isAprElsewhere ? 'offer.seen-total-elsewhere' : 'offer.seen-total',
+    changes: 'offer.seen-changes',
+    figuresLookedAt: hasSchedule ? 'offer.seen-costs' : 'offer.seen-figures',
+    wantsToContinue: 'offer.continues',
+  }) as const satisfies Record<TickName, string>;
 const ways: readonly GivenBy[] = ['paper', 'email', 'screen'];
 const chords = ['1', '2', '3', '4', '5'] as const satisfies readonly Chord[];
 
 /** The confirmations before accepting; each has a digit, so that hands stay on the keyboard. */
-export function Ticks({ ticks, isDisabled, isAprElsewhere, obstacle }: Props) {
+export function Ticks({ ticks, isDisabled, obstacle, ...shown }: Props) {
   const { say } = useText();
-  const wordsOf = (name: TickName): string =>
-    say(name === 'totalAndApr' && isAprElsewhere ? 'offer.seen-total-elsewhere' : words[name]);
+  const words = wordsFor(shown);
+  const wordsOf = (name: TickName): string => say(words[name]);
   const element = useRef<HTMLFieldSetElement>(null);
   const missing = ticks.missing.map((each) => say(`offer.missing-${each}`)).join(', ');
   useActions(
