@@ -6,12 +6,16 @@ import { ariaOf, type Chord } from '../keys/chord.ts';
 import { useCap, usePress } from '../keys/key-map.ts';
 import { useActions } from '../keys/use-actions.ts';
 import { Icon } from '../parts/icon.tsx';
+import { KeyCap } from '../parts/key-cap.tsx';
+import { LiveMessage } from '../parts/live-message.tsx';
 import { Ring } from '../parts/ring.tsx';
 import { classes } from '../parts/classes.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { go, useRoutes } from './routes.ts';
 import css from './tiles.module.css';
+import { useAnswered } from './use-answered.ts';
+import { useSlots } from './use-slots.ts';
 
 const chords = ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8'] as const;
 /** A ring is full when the fast asking ends. */
@@ -22,13 +26,16 @@ export function Tiles() {
   const { say } = useText();
   const capFor = useCap();
   const hereId = useHereId();
-  // News of the customer on the screen is on the screen.
-  const tiles = useTill((till) => till.tiles).filter(
-    ({ applicationId, isNews }) => !isNews || applicationId !== hereId,
+  const tiles = useTill((till) => till.tiles);
+  const answered = useAnswered(tiles, hereId);
+  const slots = useSlots(
+    tiles.map(({ applicationId }) => applicationId),
+    chords.length,
   );
   const shown = chords.flatMap((chord, index) => {
-    const tile = tiles[index];
-    return tile ? [{ chord, tile }] : [];
+    const tile = tiles.find(({ applicationId }) => applicationId === slots[index]);
+    // News of the customer on the screen is on the screen.
+    return tile && !(tile.isNews && tile.applicationId === hereId) ? [{ chord, tile }] : [];
   });
   useActions(
     'frame',
@@ -40,15 +47,22 @@ export function Tiles() {
       isQuiet: true,
     })),
   );
-  if (shown.length === 0) return null;
   return (
-    <ul className={css.tiles} aria-label={say('frame.tiles')}>
-      {shown.map(({ chord, tile }) => (
-        <li key={tile.applicationId}>
-          <Tile tile={tile} chord={chord} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {shown.length > 0 && (
+        <ul className={css.tiles} aria-label={say('frame.tiles')}>
+          {shown.map(({ chord, tile }) => (
+            <li key={tile.applicationId}>
+              <Tile tile={tile} chord={chord} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* The same words whatever the bank has decided: others may hear them. */}
+      <LiveMessage>
+        {answered.map(({ customer }) => say('frame.tile-answered', { customer })).join(' ')}
+      </LiveMessage>
+    </>
   );
 }
 
@@ -59,7 +73,6 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
   const { say } = useText();
   const format = useFormat();
   const press = usePress();
-  const capFor = useCap();
   const elapsedMs = useElapsed('till', tile.elapsedMs, tile.isPaused);
   const isHere = useHereId() === tile.applicationId;
   const time = elapsedMs === null ? null : format.duration(elapsedMs);
@@ -69,7 +82,6 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
       className={classes(css.tile, tile.isNews && css.news)}
       aria-current={isHere ? 'page' : undefined}
       aria-keyshortcuts={ariaOf(press(chord))}
-      title={capFor(chord)}
       onClick={() => go({ screen: 'application', applicationId: tile.applicationId })}
     >
       {tile.isNews || elapsedMs === null ? (
@@ -79,6 +91,7 @@ function Tile({ tile, chord }: { readonly tile: TileView; readonly chord: Chord 
       )}
       <span>{tile.customer}</span>
       <span className={css.time}>{tile.isNews ? say('frame.tile-news') : time}</span>
+      <KeyCap chord={chord} />
     </button>
   );
 }

@@ -83,6 +83,22 @@ describe('waiting for the decision', () => {
     expect(till.bank.reads).toBeLessThanOrEqual(31);
   });
 
+  test('where not all have a tile, an answer comes before a wait', async () => {
+    const till = await aTill();
+    const sends = (n: number) => till.sends({ ...mari, 'credit_application.amount': String(450 + n) });
+    till.bank.decision = () => ({ decision: 'offer', offer: anOffer });
+    const answered = await sends(0);
+    await till.passes(seconds(2));
+    till.bank.decision = () => ({});
+    for (let n = 1; n <= 8; n += 1) {
+      await till.passes(seconds(1));
+      await sends(n);
+    }
+    expect(tiles(till.desk)).toHaveLength(8);
+    expect(tiles(till.desk)[0]).toMatchObject({ applicationId: answered, isNews: true });
+    expect(tiles(till.desk).filter(({ isNews }) => isNews)).toHaveLength(1);
+  });
+
   describe('while no answer comes', () => {
     const shown = (till: Till, id: string) => {
       const { step, asking } = viewOf(till, id);

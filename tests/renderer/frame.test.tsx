@@ -184,6 +184,57 @@ test('waiting customers are tiles with seconds, opened by Ctrl and a number', as
   expect(route()).toEqual({ screen: 'application', applicationId: id(2) });
 });
 
+test('a tile shows its key and keeps it while others go; who comes takes the lowest free one', async () => {
+  const waits = (n: number) => aTile(n, { customer: `Mari ${n}.` });
+  const { page, bridge } = await showApp(aTill({ tiles: [waits(1), waits(2), waits(3)] }), stocked);
+  const tile = (n: number) => page.getByRole('button', { name: new RegExp(`^Mari ${n}\\.`, 'u') });
+  await expect.element(tile(2)).toMatchTextContent(/Ctrl\+2$/u);
+  bridge.publish('till', aTill({ tiles: [waits(2), waits(3)] }));
+  await expect.element(tile(1)).not.toBeInTheDocument();
+  await expect.element(tile(2)).toMatchTextContent(/Ctrl\+2$/u);
+  await expect.element(tile(3)).toMatchTextContent(/Ctrl\+3$/u);
+  bridge.publish('till', aTill({ tiles: [waits(2), waits(3), waits(4)] }));
+  await expect.element(tile(4)).toMatchTextContent(/Ctrl\+1$/u);
+  await userEvent.keyboard('{Control>}2{/Control}');
+  expect(route()).toEqual({ screen: 'application', applicationId: id(2) });
+});
+
+test('that an answer has come is read out once, by the name on the tile and in the same words for all', async () => {
+  const [mari, juri, old] = [
+    aTile(1, { customer: 'Mari T.' }),
+    aTile(2, { customer: 'Jüri P.' }),
+    aTile(3, { customer: 'Anna O.', step: 'offered', elapsedMs: null, isNews: true }),
+  ];
+  const answered = (tile: typeof mari, step: 'offered' | 'no-offer') => ({
+    ...tile,
+    step,
+    elapsedMs: null,
+    isNews: true,
+  });
+  const { page, bridge } = await showApp(aTill({ tiles: [mari, juri, old] }), stocked);
+  await expect.element(page.getByRole('button', { name: /Anna O\..*answer is here/u })).toBeVisible();
+  const spoken = () =>
+    Array.from(document.querySelectorAll('[role=status]'), ({ textContent }) => textContent).filter((words) =>
+      words.includes('answer is here'),
+    );
+  expect(spoken()).toEqual([]);
+  bridge.publish('till', aTill({ tiles: [answered(mari, 'offered'), juri, old] }));
+  await expect.poll(spoken).toEqual(['Mari T.: answer is here.']);
+  bridge.publish('till', aTill({ tiles: [answered(mari, 'offered'), answered(juri, 'no-offer'), old] }));
+  await expect.poll(spoken).toEqual(['Jüri P.: answer is here.']);
+  bridge.publish('till', aTill({ tiles: [answered(juri, 'no-offer'), old] }));
+  await expect.poll(spoken).toEqual([]);
+});
+
+test('the answer of the customer on the screen is read out by the screen, not by the tiles as well', async () => {
+  const { page, bridge } = await showApp(aTill({ tiles: [aTile(1)] }), stocked);
+  useRoutes.setState({ route: { screen: 'application', applicationId: id(1) }, visit: 99 });
+  await expect.element(page.getByRole('heading', { name: 'Mari Tamm', level: 1 })).toBeInTheDocument();
+  bridge.publish('till', aTill({ tiles: [aTile(1, { step: 'offered', elapsedMs: null, isNews: true })] }));
+  await expect.element(page.getByRole('list', { name: 'Customers who are waiting' })).not.toBeInTheDocument();
+  expect(page.getByText('answer is here').elements()).toEqual([]);
+});
+
 test('keys that changed places are told so by the person, the tiles and help', async () => {
   const changed = (meant: string, pressed: string) => [
     { meant, pressed },
@@ -201,7 +252,7 @@ test('keys that changed places are told so by the person, the tiles and help', a
     .toHaveAttribute('aria-keyshortcuts', 'F2');
   const tile = page.getByRole('button', { name: /Mari T\./u });
   await expect.element(tile).toHaveAttribute('aria-keyshortcuts', 'Alt+Q');
-  await expect.element(tile).toHaveAttribute('title', 'Alt+Q');
+  await expect.element(tile).toMatchTextContent(/Alt\+Q$/u);
   await userEvent.keyboard('{F1}');
   await expect.element(page.getByText('Mari T.: open, key Alt+Q')).toBeInTheDocument();
   await page.getByRole('tab', { name: 'Symptoms' }).click();

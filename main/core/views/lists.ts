@@ -152,7 +152,7 @@ export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): Ti
   const { ledger, clock } = needs;
   const now = clock.now();
   const isAskableNow = isAskable(needs);
-  return ledger
+  const all = ledger
     .applicationsSince(clock.startOfDay(), listed.rows)
     .flatMap((application): TileView[] => {
       const step = stepNow(application, needs);
@@ -174,6 +174,11 @@ export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): Ti
         },
       ];
     })
-    .slice(0, listed.tiles)
     .reverse();
+  if (all.length <= listed.tiles) return all;
+  // Where not all have room, an answer that nobody has looked at is worth more than a wait.
+  const waits = all.filter(({ isNews }) => !isNews);
+  const [news, latest] = [all.filter(({ isNews }) => isNews), waits.reverse()];
+  const kept = new Set([...news, ...latest].slice(0, listed.tiles));
+  return all.filter((tile) => kept.has(tile));
 }

@@ -38,6 +38,7 @@ export const frame = {
   'outbox-paused': 'Outbox rests until {{time}}',
   tiles: 'Customers who are waiting',
   'tile-news': 'answer is here',
+  'tile-answered': '{{customer}}: answer is here.',
   'tile-open': '{{customer}}: open, key {{key}}',
   'switch-person': 'Switch salesperson',
   lock: 'Lock',

@@ -38,6 +38,7 @@ export const frame: Words<'et', typeof english> = {
   'outbox-paused': 'Saatmine puhkab kella {{time}}-ni',
   tiles: 'Ootavad kliendid',
   'tile-news': 'vastus käes',
+  'tile-answered': '{{customer}}: vastus käes.',
   'tile-open': '{{customer}}: ava, klahv {{key}}',
   'switch-person': 'Vaheta müüjat',
   lock: 'Lukusta',

@@ -46,6 +46,7 @@ export const frame: Words<'lv', typeof english> = {
   'outbox-paused': 'Sūtīšana atpūšas līdz {{time}}',
   tiles: 'Klienti, kas gaida',
   'tile-news': 'atbilde ir',
+  'tile-answered': '{{customer}}: atbilde ir.',
   'tile-open': '{{customer}}: atvērt, taustiņš {{key}}',
   'switch-person': 'Mainīt pārdevēju',
   lock: 'Slēgt',

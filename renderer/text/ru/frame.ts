@@ -48,6 +48,7 @@ export const frame: Words<'ru', typeof english> = {
   'outbox-paused': 'Отправка отдыхает до {{time}}',
   tiles: 'Клиенты, которые ждут',
   'tile-news': 'есть ответ',
+  'tile-answered': '{{customer}}: есть ответ.',
   'tile-open': '{{customer}}: открыть, клавиша {{key}}',
   'switch-person': 'Сменить продавца',
   lock: 'Заблокировать',
