@@ -115,7 +115,9 @@ export const failureCodes = [
 
   'setup.address',
   'setup.incomplete',
+  'setup.no-consent',
   'setup.empty-consent',
+  'setup.sample-consent',
   'profile.not-found',
   'product.not-found',
 ] as const;

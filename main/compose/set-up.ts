@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { CallInput } from '../../shared/bridge/contract.ts';
 import { withUsualDocument } from '../../shared/domain/application-request.ts';
-import { areWorded } from '../../shared/domain/consent.ts';
+import { wordingProblem } from '../../shared/domain/consent.ts';
 import { marketRules } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -47,7 +47,8 @@ export async function setUpShop(
   if (!place.ok) return place;
   if (!input.people.some(({ role }) => role === 'manager'))
     return fail('setup.incomplete', { missing: 'manager' });
-  if (input.mode === 'live' && !areWorded(input.consents)) return fail('setup.empty-consent');
+  const unworded = input.mode === 'live' ? wordingProblem(input.consents) : null;
+  if (unworded) return fail(`setup.${unworded.why}`);
 
   const random = (): number => world.chance.random();
   const settings = shopOf(input, newTillTag(random));

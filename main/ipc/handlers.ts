@@ -54,7 +54,7 @@ import {
 import { saveSupport } from '../core/usecases/save-support.ts';
 import { submitApplication } from '../core/usecases/submit-application.ts';
 import { withUsualDocument } from '../../shared/domain/application-request.ts';
-import { areWorded } from '../../shared/domain/consent.ts';
+import { wordingProblem } from '../../shared/domain/consent.ts';
 import { strictnessOf } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -243,7 +243,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       saveShop({ documentTypes: withUsualDocument(documentTypes) }, person.id, 'documents'),
     'settings.consents'({ consents }, person) {
       const { mode } = desk().shop.settings();
-      if (strictnessOf(mode) === 'live' && !areWorded(consents)) return fail('setup.empty-consent');
+      const unworded = strictnessOf(mode) === 'live' ? wordingProblem(consents) : null;
+      if (unworded) return fail(`setup.${unworded.why}`);
       askAnew(desk(), consents);
       return saveShop({ consents }, person.id, 'consents');
     },

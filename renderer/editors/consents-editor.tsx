@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ConsentDefinition } from '../../shared/domain/consent.ts';
+import { isSampleText, sampleVersion, type ConsentDefinition } from '../../shared/domain/consent.ts';
 import { languages } from '../../shared/domain/language.ts';
 import type { Market, Mode } from '../../shared/domain/market.ts';
 import { ActionButton } from '../parts/action-button.tsx';
@@ -34,7 +34,11 @@ export function ConsentsEditor({ consents, onChange, market, mode, problem, isRe
   return (
     <div className={css.consents} ref={element}>
       {problem !== undefined && <Note kind="error">{problem}</Note>}
-      {consents.length === 0 && <p className={css.none}>{say('setup.consent-none')}</p>}
+      {consents.length === 0 && problem === undefined && (
+        <p className={css.none}>
+          {say(mode === 'live' ? 'failures.setup.no-consent' : 'setup.consent-none')}
+        </p>
+      )}
       {consents.map((consent, index) => (
         <ConsentFields
           key={index}
@@ -74,7 +78,7 @@ export function ConsentsEditor({ consents, onChange, market, mode, problem, isRe
           )}
         </div>
       )}
-      {mode !== 'live' && consents.some(({ version }) => version === 'sample') && (
+      {mode !== 'live' && consents.some(({ version }) => version === sampleVersion) && (
         <Note>{say('setup.consent-sample-note')}</Note>
       )}
     </div>
@@ -93,6 +97,11 @@ interface FieldsProps {
 function ConsentFields({ consent, index, isReadOnly, isLive, onChange, onRemove }: FieldsProps) {
   const { say } = useText();
   const { type, version, isRequired, texts } = consent;
+  const lackOf = (text: string): string | undefined => {
+    if (!isLive) return undefined;
+    if (text.trim() === '') return say('setup.consent-empty-live');
+    return isSampleText(text) ? say('setup.consent-sample-live') : undefined;
+  };
   return (
     <section className={css.consent} aria-label={type}>
       <div className={css.row}>
@@ -141,7 +150,7 @@ function ConsentFields({ consent, index, isReadOnly, isLive, onChange, onRemove 
             onChange={(next) => onChange({ ...consent, texts: { ...texts, [language]: next } })}
             isReadOnly={isReadOnly}
             lang={language}
-            hint={isLive && texts[language].trim() === '' ? say('setup.consent-empty-live') : undefined}
+            hint={lackOf(texts[language])}
           />
         ))}
       </div>

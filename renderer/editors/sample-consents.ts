@@ -1,19 +1,19 @@
-import type { ConsentDefinition } from '../../shared/domain/consent.ts';
+import { sampleMarks, sampleVersion, type ConsentDefinition } from '../../shared/domain/consent.ts';
 import { marketRules, type Market } from '../../shared/domain/market.ts';
 
 /** Wordings for trying things out, never for Live: marked as samples in every language. */
 const samples: Readonly<Record<Market, ConsentDefinition['texts']>> = {
   EE: {
-    et: 'NÄIDIS. Olen nõus, et pank küsib Maksu- ja Tolliameti registrist andmeid minu sissetulekute kohta, et hinnata minu maksevõimet.',
-    lv: 'PARAUGS. Piekrītu, ka banka pieprasa Igaunijas nodokļu pārvaldes reģistrā ziņas par maniem ienākumiem, lai novērtētu manu maksātspēju.',
-    ru: 'ОБРАЗЕЦ. Я согласен, чтобы банк запросил в реестре Налогово-таможенного департамента Эстонии сведения о моих доходах для оценки моей платёжеспособности.',
-    en: 'SAMPLE. I agree that the bank asks the register of the Estonian Tax and Customs Board about my income, to assess whether I can pay.',
+    et: `${sampleMarks.et} Olen nõus, et pank küsib Maksu- ja Tolliameti registrist andmeid minu sissetulekute kohta, et hinnata minu maksevõimet.`,
+    lv: `${sampleMarks.lv} Piekrītu, ka banka pieprasa Igaunijas nodokļu pārvaldes reģistrā ziņas par maniem ienākumiem, lai novērtētu manu maksātspēju.`,
+    ru: `${sampleMarks.ru} Я согласен, чтобы банк запросил в реестре Налогово-таможенного департамента Эстонии сведения о моих доходах для оценки моей платёжеспособности.`,
+    en: `${sampleMarks.en} I agree that the bank asks the register of the Estonian Tax and Customs Board about my income, to assess whether I can pay.`,
   },
   LV: {
-    et: 'NÄIDIS. Olen nõus, et pank töötleb minu isikuandmeid ja küsib andmeid minu sissetulekute ja kohustuste kohta, et hinnata minu maksevõimet.',
-    lv: 'PARAUGS. Piekrītu, ka banka apstrādā manus personas datus un pieprasa ziņas par maniem ienākumiem un saistībām, lai novērtētu manu maksātspēju.',
-    ru: 'ОБРАЗЕЦ. Я согласен, чтобы банк обработал мои персональные данные и запросил сведения о моих доходах и обязательствах для оценки моей платёжеспособности.',
-    en: 'SAMPLE. I agree that the bank processes my personal data and asks about my income and obligations, to assess whether I can pay.',
+    et: `${sampleMarks.et} Olen nõus, et pank töötleb minu isikuandmeid ja küsib andmeid minu sissetulekute ja kohustuste kohta, et hinnata minu maksevõimet.`,
+    lv: `${sampleMarks.lv} Piekrītu, ka banka apstrādā manus personas datus un pieprasa ziņas par maniem ienākumiem un saistībām, lai novērtētu manu maksātspēju.`,
+    ru: `${sampleMarks.ru} Я согласен, чтобы банк обработал мои персональные данные и запросил сведения о моих доходах и обязательствах для оценки моей платёжеспособности.`,
+    en: `${sampleMarks.en} I agree that the bank processes my personal data and asks about my income and obligations, to assess whether I can pay.`,
   },
 };
 
@@ -29,6 +29,6 @@ export const untypedConsent = (market: Market): ConsentDefinition => ({ ...empty
 
 export const sampleConsent = (market: Market): ConsentDefinition => ({
   ...emptyConsent(market),
-  version: 'sample',
+  version: sampleVersion,
   texts: samples[market],
 });

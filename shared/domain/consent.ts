@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { languages, type Language } from './language.ts';
 
 /** A consent that the customer is asked for. Types are the bank's (guide, POST applications, `consents`). */
 export interface ConsentDefinition {
@@ -10,10 +10,39 @@ export interface ConsentDefinition {
   readonly texts: Readonly<Record<Language, string>>;
 }
 
-/** In Live every language of every consent has its text, and there is at least one consent. */
-export const areWorded = (consents: readonly ConsentDefinition[]): boolean =>
-  consents.length > 0 &&
-  consents.every(({ texts }) => Object.values(texts).every((text) => text.trim() !== ''));
+/** Samples are for trying things out: told by their version, and by the word that each of their texts begins with. */
+export const sampleVersion = 'sample';
+export const sampleMarks: Readonly<Record<Language, string>> = {
+  et: 'NÄIDIS.',
+  lv: 'PARAUGS.',
+  ru: 'ОБРАЗЕЦ.',
+  en: 'SAMPLE.',
+};
+export const isSampleText = (text: string): boolean =>
+  Object.values(sampleMarks).some((mark) => text.trimStart().startsWith(mark));
+
+export interface WordingProblem {
+  readonly why: 'no-consent' | 'empty-consent' | 'sample-consent';
+  /** `consents[1].texts.lv`. */
+  readonly entry: string;
+}
+
+/**
+ * What keeps consents from being asked in Live, where there is at least one, each with its text in every language and
+ * none of it a sample.
+ */
+export function wordingProblem(consents: readonly ConsentDefinition[]): WordingProblem | null {
+  if (consents.length === 0) return { why: 'no-consent', entry: 'consents' };
+  for (const [place, { version, texts }] of consents.entries()) {
+    const entry = `consents[${place}]`;
+    const empty = languages.find((each) => texts[each].trim() === '');
+    if (empty) return { why: 'empty-consent', entry: `${entry}.texts.${empty}` };
+    const sample = languages.find((each) => isSampleText(texts[each]));
+    if (sample) return { why: 'sample-consent', entry: `${entry}.texts.${sample}` };
+    if (version === sampleVersion) return { why: 'sample-consent', entry: `${entry}.version` };
+  }
+  return null;
+}
 
 /** A form has one answer for each type. */
 export const areDistinct = (consents: readonly ConsentDefinition[]): boolean =>

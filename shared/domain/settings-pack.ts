@@ -11,6 +11,7 @@ export const packProblems = [
   'uuid',
   'https',
   'empty',
+  'sample',
   'address',
   'other-shop',
 ] as const;

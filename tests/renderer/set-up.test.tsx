@@ -193,6 +193,56 @@ test('Live takes no empty consent text and offers no samples', async () => {
   await expect.element(page.getByText('In Live every language needs its text.').first()).toBeInTheDocument();
 });
 
+test('Live takes no samples that Demo was tried with, and says so', async () => {
+  const { page, bridge } = await showApp(first(), (prepared) => prepared.replies('setup.test', accepted));
+  await toShopStep(page);
+  await next();
+  await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
+  await next();
+  await page.getByLabelText('Product code 1').fill('hp_epos');
+  await next();
+  await page.getByRole('button', { name: 'Put in sample texts' }).click();
+  await page.getByRole('button', { name: 'Bank', exact: true }).click();
+  await page.getByRole('radio', { name: /Live/u }).click();
+  await next();
+  await page.getByLabelText('API key').fill(key);
+  await next();
+  await expect.poll(() => bridge.asked('setup.test')).toHaveLength(2);
+  await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
+  await next();
+  await next();
+  await expect.element(page.getByText(/^A sample\. In Live/u)).toHaveLength(4);
+  await next();
+  await expect.element(page.getByText(/^A consent still is a sample\./u)).toBeInTheDocument();
+  for (const language of ['Eesti', 'Latviešu', 'Русский', 'English'])
+    await page.getByLabelText(`Text in ${language}`).fill('Annan nõusoleku.');
+  await expect.element(page.getByText(/^A sample\. In Live/u)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/^A consent still is a sample\./u)).toBeInTheDocument();
+  await page.getByLabelText('Version').fill('1');
+  await next();
+  await expect.element(page.getByRole('heading', { name: 'Return address' })).toBeInTheDocument();
+});
+
+test('Live asks for at least one consent, and does not say that none is asked for', async () => {
+  const { page } = await showApp(first(), (bridge) => bridge.replies('setup.test', accepted));
+  await page.getByRole('button', { name: 'Connect a shop' }).click();
+  await page.getByRole('radio', { name: /Live/u }).click();
+  await next();
+  await page.getByLabelText('Shop name').fill('Tartu pood');
+  await page.getByLabelText('Shop number (UUID)').fill(uuid);
+  await page.getByLabelText('API key').fill(key);
+  await next();
+  await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
+  await next();
+  await page.getByLabelText('Product code 1').fill('hp_epos');
+  await next();
+  await expect.element(page.getByText(/^Live needs at least one consent/u)).toBeInTheDocument();
+  await expect.element(page.getByText(/^No consents/u)).not.toBeInTheDocument();
+  await next();
+  await expect.element(page.getByRole('heading', { name: 'Consents' })).toBeInTheDocument();
+  await expect.element(page.getByText(/^Live needs at least one consent/u)).toBeInTheDocument();
+});
+
 test('a free address is offered only where the build allows it', async () => {
   const { page, bridge } = await showApp(first());
   await page.getByRole('button', { name: 'Connect a shop' }).click();

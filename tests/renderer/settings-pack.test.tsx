@@ -69,11 +69,13 @@ test('with a pack a shop is set up by till, key and people alone', async () => {
   ]);
 });
 
-test('a step that a pack has answered is gone through where something is wrong in it', async () => {
+test.each([
+  ['empty', { texts: { et: '', lv: '', ru: '', en: '' } }],
+  ['a sample', { version: 'sample' }],
+])('a step that a pack has answered is gone through where Live does not take it: %s', async (_what, change) => {
   const { page, bridge } = await showWelcome();
   const { pack, digest } = aPack();
-  const texts = { et: '', lv: '', ru: '', en: '' };
-  const consents = pack.consents.map((consent) => ({ ...consent, texts }));
+  const consents = pack.consents.map((consent) => ({ ...consent, ...change }));
   bridge.replies('setup.pack', { chosen: { pack: { ...pack, consents }, digest }, problem: null });
   await userEvent.keyboard('p');
   await expect.element(page.getByRole('dialog')).toBeInTheDocument();

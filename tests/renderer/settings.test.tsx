@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { TillView } from '../../shared/bridge/views.ts';
 import { go } from '../../renderer/shell/routes.ts';
 import { fail } from '../../shared/result.ts';
-import { aTill, aToday, id, someSettings } from './pictures.ts';
+import { aProfile, aTill, aToday, id, someSettings } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 import { mainAction } from './main-action.ts';
 
@@ -137,6 +137,17 @@ test('a changed consent text is saved with its version', async () => {
   await save();
   const [saved] = bridge.asked('settings.consents');
   expect(saved?.consents[0]).toMatchObject({ version: '2026-12', texts: { en: 'A new wording.' } });
+});
+
+test.each([
+  ['none', [], /^Live needs at least one consent/u],
+  ['a sample', [{ ...someSettings().consents[0]!, version: 'sample' }], /^A consent still is a sample/u],
+] as const)('in Live %s is not saved', async (_what, consents, words) => {
+  const profile = aProfile({ mode: 'live' });
+  const { page, bridge } = await show('Consents', {}, someSettings({ profile, consents: [...consents] }));
+  await expect.element(page.getByText(words)).toBeInTheDocument();
+  await save();
+  expect(bridge.asked('settings.consents')).toEqual([]);
 });
 
 test('a further consent has a type of its own to be typed, and one that is there already is not saved', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SettingsPack } from '../../../shared/bridge/shapes.ts';
-import { languages } from '../../../shared/domain/language.ts';
+import { wordingProblem } from '../../../shared/domain/consent.ts';
 import type { PackProblem } from '../../../shared/domain/settings-pack.ts';
 import { cleanText } from '../../../shared/domain/text.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -42,8 +42,8 @@ export function readPack(bytes: Uint8Array): Read<ReadPack> {
   const parsed = PackFile.safeParse(raw);
   if (!parsed.success) return { ok: false, failure: problemOf(parsed.error, raw) };
   const { kind: _kind, version: _version, ...pack } = parsed.data;
-  const empty = emptyTextOf(pack);
-  if (empty !== null) return refused('empty', empty);
+  const unworded = pack.mode === 'live' ? wordingProblem(pack.consents) : null;
+  if (unworded) return refused(unworded.why === 'sample-consent' ? 'sample' : 'empty', unworded.entry);
   return { ok: true, value: { pack, digest: createHash('sha256').update(bytes).digest('hex') } };
 }
 
@@ -63,17 +63,6 @@ function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   } catch {
     return null;
   }
-}
-
-/** In Live every consent has its words in every language. */
-function emptyTextOf({ mode, consents }: SettingsPack): string | null {
-  if (mode !== 'live') return null;
-  if (consents.length === 0) return 'consents';
-  for (const [place, { texts }] of consents.entries()) {
-    const language = languages.find((each) => texts[each].trim() === '');
-    if (language) return `consents[${place}].texts.${language}`;
-  }
-  return null;
 }
 
 /** What is wrong first, in the order of the file's entries. */

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../shared/bridge/contract.ts';
 import type { ConnectionTest } from '../../../shared/bridge/views.ts';
-import { areDistinct, type ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { areDistinct, wordingProblem, type ConsentDefinition } from '../../../shared/domain/consent.ts';
 import type { Market } from '../../../shared/domain/market.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
 import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
@@ -141,7 +141,8 @@ export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
       );
       need('consents', areDistinct(draft.consents), 'setup.consent-twice');
       if (draft.mode === 'live') {
-        need('consents', draft.consents.every(isWorded), 'setup.consent-empty-live');
+        const unworded = wordingProblem(draft.consents);
+        if (unworded) found.consents = `failures.setup.${unworded.why}`;
       }
       break;
     case 'return':
@@ -174,8 +175,6 @@ export function withTyped(draft: SetUpDraft): SetUpDraft {
 }
 
 export const isConsentType = (type: string): boolean => /^[A-Z][A-Z0-9_]{1,60}$/u.test(type);
-export const isWorded = ({ texts }: ConsentDefinition): boolean =>
-  Object.values(texts).every((text) => text.trim() !== '');
 
 const codesOf = ({ productCodes }: SetUpDraft): string[] =>
   productCodes.map((code) => code.trim()).filter((code) => code !== '');

@@ -1,8 +1,8 @@
-import { areDistinct, type ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { areDistinct, wordingProblem, type ConsentDefinition } from '../../../shared/domain/consent.ts';
 import { ConsentsEditor } from '../../editors/consents-editor.tsx';
 import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
-import { isConsentType, isWorded } from '../set-up/draft.ts';
+import { isConsentType } from '../set-up/draft.ts';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
@@ -17,12 +17,13 @@ export function ConsentsSection({ settings, isManager, onChanged }: SectionProps
   );
   const saving = useSaving('settings.consents', 'consents', onChanged);
   const { mode, market } = settings.profile;
+  const unworded = mode === 'live' ? wordingProblem(consents) : null;
   const problem = !consents.every(({ type }) => isConsentType(type))
     ? say('setup.consent-type-shape')
     : !areDistinct(consents)
       ? say('setup.consent-twice')
-      : mode === 'live' && !consents.every(isWorded)
-        ? say('setup.consent-empty-live')
+      : unworded
+        ? say(`failures.setup.${unworded.why}`)
         : undefined;
   return (
     <>

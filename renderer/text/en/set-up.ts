@@ -68,6 +68,7 @@ export const setUp = {
   'consent-sample': 'Put in sample texts',
   'consent-sample-note': 'Sample texts are for Demo only. Replace them before Live.',
   'consent-empty-live': 'In Live every language needs its text.',
+  'consent-sample-live': 'A sample. In Live the agreed words go here.',
   'consent-twice': 'Two consents have the same type. The customer would have one answer to both.',
   'consent-type-shape': 'Capital letters, digits and _, starting with a letter.',
   'consent-none': 'No consents: the customer will not be asked for any.',

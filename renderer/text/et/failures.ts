@@ -135,7 +135,9 @@ export const failures: Words<'et', typeof english> = {
 
   'setup.address': 'Seda aadressi ei saa kasutada: vaja on https-i või seda arvutit ennast.',
   'setup.incomplete': 'Midagi on veel puudu. Käige sammud uuesti läbi.',
+  'setup.no-consent': 'Töörežiimis on vaja vähemalt üht nõusolekut koos tekstidega.',
   'setup.empty-consent': 'Üks nõusoleku tekst on tühi. Töörežiimis on teksti vaja igas keeles.',
+  'setup.sample-consent': 'Üks nõusolek on veel näidis. Töörežiimis on vaja kokkulepitud tekste ja oma versiooni.',
   'profile.not-found': 'Seda poodi ei ole selles arvutis seadistatud.',
   'product.not-found': 'Pank ei tunne selle poe puhul seda toodet.',
 };

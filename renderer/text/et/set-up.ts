@@ -67,6 +67,7 @@ export const setUp: Words<'et', typeof english> = {
   'consent-sample': 'Lisa näidistekstid',
   'consent-sample-note': 'Näidistekstid on ainult demo jaoks. Asendage need enne töörežiimi.',
   'consent-empty-live': 'Töörežiimis on teksti vaja igas keeles.',
+  'consent-sample-live': 'Näidis. Töörežiimis käib siia kokkulepitud sõnastus.',
   'consent-twice': 'Kahel nõusolekul on sama liik. Kliendil oleks mõlemale üks vastus.',
   'consent-type-shape': 'Suured tähed, numbrid ja _, alguses täht.',
   'consent-none': 'Nõusolekuid ei ole: kliendilt ei küsita ühtegi.',

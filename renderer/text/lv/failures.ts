@@ -138,7 +138,9 @@ export const failures: Words<'lv', typeof english> = {
 
   'setup.address': 'Šo adresi nevar izmantot: vajag https vai pašu šo datoru.',
   'setup.incomplete': 'Kaut kā vēl trūkst. Izejiet soļus vēlreiz.',
+  'setup.no-consent': 'Darba režīmā vajadzīga vismaz viena piekrišana ar tekstiem.',
   'setup.empty-consent': 'Kāds piekrišanas teksts ir tukšs. Darba režīmā teksts vajadzīgs katrā valodā.',
+  'setup.sample-consent': 'Kāda piekrišana vēl ir paraugs. Darba režīmā vajadzīgi saskaņotie teksti un sava versija.',
   'profile.not-found': 'Šis veikals šajā datorā nav iestatīts.',
   'product.not-found': 'Banka šim veikalam šo produktu nepazīst.',
 };

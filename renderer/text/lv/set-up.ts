@@ -68,6 +68,7 @@ export const setUp: Words<'lv', typeof english> = {
   'consent-sample': 'Ielikt paraugtekstus',
   'consent-sample-note': 'Paraugteksti ir tikai Demo videi. Pirms darba režīma tos nomainiet.',
   'consent-empty-live': 'Darba režīmā teksts vajadzīgs katrā valodā.',
+  'consent-sample-live': 'Paraugs. Darba režīmā šeit jābūt saskaņotajam tekstam.',
   'consent-twice': 'Divām piekrišanām ir viens veids. Klientam uz abām būtu viena atbilde.',
   'consent-type-shape': 'Lielie burti, cipari un _, sākumā burts.',
   'consent-none': 'Piekrišanu nav: klientam neviena netiks prasīta.',

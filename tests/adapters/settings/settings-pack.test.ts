@@ -117,6 +117,7 @@ test.each([
     'consents',
   ],
   ['no consent in Live', written({ consents: [] }), 'empty', 'consents'],
+  ['a sample in Live', written(consent({ version: 'sample' })), 'sample', 'consents[1].version'],
   [
     'a long consent',
     written(consent({ texts: { ...taxBoardConsent.texts, et: 'x'.repeat(20_001) } })),
