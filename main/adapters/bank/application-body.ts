@@ -2,13 +2,18 @@ import type { ApplicationRequest } from '../../../shared/domain/application-requ
 import { extraKind } from '../../../shared/domain/extra-fields.ts';
 import { toDecimalText } from '../../../shared/domain/money.ts';
 import type { OurWords } from '../../core/ports.ts';
-import { addressFields, downPaymentFields, purchaseFields, salespersonFields } from './assumptions.ts';
+import {
+  addressFields,
+  downPaymentFields,
+  identityCodeFields,
+  purchaseFields,
+  salespersonFields,
+} from './assumptions.ts';
 import { withExtras, type JsonObject } from './extras.ts';
 
 /**
  * The body of POST applications (guide, "Credit applications"). Money is a decimal string with two decimals,
- * `period` (months) and `payment_day` (day of the month) are integers, the Latvian personal code keeps its
- * hyphen, each consent goes with the wording that the customer saw. The proof of authentication has no field
+ * `period` (months) and `payment_day` (day of the month) are integers, each consent goes with the wording that the customer saw. The proof of authentication has no field
  * and stays with the shop. `partner_urls` goes along only where the shop listens to callbacks.
  */
 export function applicationBody(request: ApplicationRequest, ours: OurWords): JsonObject {
@@ -25,7 +30,7 @@ export function applicationBody(request: ApplicationRequest, ours: OurWords): Js
       ...salespersonFields(ours.salespersonReference),
     },
     customer: {
-      identity_code: customer.identityCode,
+      ...identityCodeFields(customer.identityCode),
       first_name: customer.firstName,
       last_name: customer.lastName,
     },
