@@ -50,6 +50,7 @@ const bridge: CounterBridge = {
     'setup.training': call('setup.training'),
     'setup.test': call('setup.test'),
     'setup.pack': call('setup.pack'),
+    'setup.products': call('setup.products'),
     'setup.scanner': call('setup.scanner'),
     'setup.reader': call('setup.reader'),
     'setup.finish': call('setup.finish'),

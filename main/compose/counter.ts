@@ -18,7 +18,7 @@ import { createTurn } from '../core/turn.ts';
 import { startQueue } from '../core/usecases/outbox.ts';
 import type { Counter } from '../ipc/counter.ts';
 import { createAuthorities } from './authorities.ts';
-import { bankAt, bindingOf, testConnection } from './bank-of.ts';
+import { bankAt, bindingOf, testConnection, type BankPlace, type OpenBank } from './bank-of.ts';
 import { mayPractise } from './into-training.ts';
 import { noSecrets, openProfile, type OpenProfile, type Secrets } from './open-profile.ts';
 import {
@@ -30,7 +30,7 @@ import {
   type Profile,
 } from './profiles.ts';
 import { createPacks } from './packs.ts';
-import { placeOf, setUpShop } from './set-up.ts';
+import { placeOf, readProducts, setUpShop } from './set-up.ts';
 import { settingsView } from './settings-view.ts';
 import { trainingPin, trainingProfileId, trainingShop } from './training-profile.ts';
 import { supportOf } from './support.ts';
@@ -59,8 +59,8 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
   /** Shops whose damaged settings somebody has been told of. */
   const told = new Set<string>();
   let isSettingUp = false;
-  /** The key between the connection test and the end of set-up. It never leaves this variable. */
-  let typedKey: string | null = null;
+  /** The key between the connection test and the end of set-up, and the bank that it was typed for. It never leaves this variable. */
+  let typed: { readonly apiKey: string; readonly place: BankPlace } | null = null;
   /** Set up, its recovery code on the screen, not yet entered. */
   let made: { readonly profile: Profile; readonly passphrase: string | null } | null = null;
   const turn = createTurn();
@@ -80,7 +80,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
 
   async function enter(profile: Profile, secrets: Secrets = noSecrets): Promise<Result<'done'>> {
     await closeOpen();
-    [wanted, trouble, isSettingUp, typedKey, made] = [profile, null, false, null, null];
+    [wanted, trouble, isSettingUp, typed, made] = [profile, null, false, null, null];
     const damage = profile.shop.problem();
     if (damage && !told.has(profile.id)) {
       told.add(profile.id);
@@ -157,6 +157,14 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
     return enter(profile);
   }
 
+  async function withTyped<T>(
+    { apiKey, place }: NonNullable<typeof typed>,
+    run: (bank: OpenBank) => Promise<T>,
+  ) {
+    const bank = bankAt(place, () => Buffer.from(apiKey), world, { authority: () => null });
+    return run(bank).finally(() => bank.close());
+  }
+
   return {
     till: () => open?.till ?? null,
     profile: () => (wanted && !isSettingUp ? viewOfProfile(wanted) : null),
@@ -217,21 +225,20 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
     async testConnection({ apiKey, ...input }) {
       const place = placeOf(input, world);
       if (!place.ok) return place;
-      typedKey = apiKey;
-      const bank = bankAt(place.value, () => Buffer.from(apiKey), world, { authority: () => null });
-      try {
-        return ok(await testConnection(bank, place.value.address, world));
-      } finally {
-        await bank.close();
-      }
+      typed = { apiKey, place: place.value };
+      return ok(await withTyped(typed, (bank) => testConnection(bank, place.value.address, world)));
+    },
+    async readTypedProducts(codes) {
+      if (typed === null) return fail('setup.incomplete', { missing: 'key' });
+      return ok(await withTyped(typed, (bank) => readProducts(bank, codes, clock)));
     },
     finishSetUp: (input) =>
       inTurn(async () => {
-        if (typedKey === null) return fail('setup.incomplete', { missing: 'key' });
-        const finished = await setUpShop(input, typedKey, world);
+        if (typed === null) return fail('setup.incomplete', { missing: 'key' });
+        const finished = await setUpShop(input, typed.apiKey, world);
         if (!finished.ok) return finished;
         const { profile, recoveryCode } = finished.value;
-        [found, typedKey] = [null, null];
+        [found, typed] = [null, null];
         made = { profile, passphrase: input.passphrase };
         return ok({ recoveryCode });
       }),
@@ -267,7 +274,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
     },
     leaveSetUp: () =>
       inTurn(async () => {
-        [typedKey, made] = [null, null];
+        [typed, made] = [null, null];
         if (!wanted) return fail('profile.not-found');
         isSettingUp = false;
         return open ? ok('done') : enter(wanted);

@@ -58,6 +58,8 @@ export interface Counter {
 
   startTraining(market: Market): Promise<Result<'done'>>;
   testConnection(input: CallInput<'setup.test'>): Promise<Result<ConnectionTest>>;
+  /** From the bank that was tested last, with the key that was typed for it. */
+  readTypedProducts(codes: readonly string[]): Promise<Result<CallReply<'setup.products'>>>;
   /** Makes the shop and gives the code for paper; `enterMade` goes on to its lock. */
   finishSetUp(input: CallInput<'setup.finish'>): Promise<Result<CallReply<'setup.finish'>>>;
   enterMade(): Promise<Result<'done'>>;

@@ -167,6 +167,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
 
     'setup.training': ({ market }) => whileSettingUp(counter, () => counter.startTraining(market)),
     'setup.test': (input) => whileSettingUp(counter, () => counter.testConnection(input)),
+    'setup.products': ({ codes }) => whileSettingUp(counter, () => counter.readTypedProducts(codes)),
     'setup.pack': () => whileSettingUp(counter, () => counter.choosePackForSetUp()),
     'setup.scanner': ({ gapMs }) =>
       whileSettingUp(counter, () => {

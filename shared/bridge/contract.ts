@@ -51,6 +51,7 @@ import {
   ReportView,
   RevealedNames,
   SettingsView,
+  ShopProduct,
   SlipFound,
   TillView,
   TodayView,
@@ -104,6 +105,7 @@ const Digest = z.string().regex(/^[0-9a-f]{64}$/u);
 /** Shown once, for paper. */
 const RecoveryCode = z.strictObject({ recoveryCode: Text(60) });
 
+const ProductCodes = z.array(Text(200).min(1)).min(1).max(20);
 const Connection = {
   market: Market,
   mode: z.enum(['demo', 'live']),
@@ -272,6 +274,14 @@ export const calls = {
     maxBytes: 2_000,
     perMinute: 20,
   },
+  /** What the bank tells of these products, asked where the last test was made and with its key. */
+  'setup.products': {
+    input: z.strictObject({ codes: ProductCodes }),
+    reply: z.array(ShopProduct),
+    role: 'anyone',
+    maxBytes: 10_000,
+    perMinute: 20,
+  },
   /** A settings pack of another till: a file that the system's dialog asks for. */
   'setup.pack': { input: nothing, reply: ChosenPack, role: 'anyone', maxBytes: 100, perMinute: 20 },
   /** As `scanner.set` and `id-card.look`, before there is anybody to sign in. */
@@ -282,7 +292,7 @@ export const calls = {
       ...Connection,
       shopName: Text(200).min(1),
       tillName: Text(60).min(1),
-      productCodes: z.array(Text(200).min(1)).min(1).max(20),
+      productCodes: ProductCodes,
       consents: Consents,
       returnUrl: Text(500),
       people: z.array(NewPerson).min(1).max(50),
@@ -440,7 +450,7 @@ export const calls = {
     perMinute: 20,
   },
   'settings.products': {
-    input: z.strictObject({ codes: z.array(Text(200).min(1)).min(1).max(20) }),
+    input: z.strictObject({ codes: ProductCodes }),
     reply: SettingsView,
     role: 'manager',
     isGrave: true,

@@ -611,6 +611,15 @@ export const AuthorityView = z.strictObject({
   fingerprint: Text(95),
 });
 
+/** A product by its code, with what the bank last told of it. */
+export const ShopProduct = z.strictObject({
+  code: Text(200),
+  terms: ProductTerms.nullable(),
+  readAt: Instant.nullable(),
+  problem: SendReason.nullable(),
+});
+export type ShopProduct = z.infer<typeof ShopProduct>;
+
 export const SettingsView = z.strictObject({
   profile: ProfileView,
   address: Text(300),
@@ -621,14 +630,7 @@ export const SettingsView = z.strictObject({
   /** Believed besides the computer's own roots; null where there is none. */
   authority: AuthorityView.nullable(),
   returnUrl: Text(500),
-  products: z.array(
-    z.strictObject({
-      code: Text(200),
-      terms: ProductTerms.nullable(),
-      readAt: Instant.nullable(),
-      problem: SendReason.nullable(),
-    }),
-  ),
+  products: z.array(ShopProduct),
   presets: z.array(Preset),
   documentTypes: z.array(DocumentType),
   consents: z.array(ConsentDefinition),

@@ -45,6 +45,8 @@ export async function setsUpShop(page: Page, { bank, managerPin, salesPin }: ASh
   await heading(page, 'Products', 1).waitFor();
   await typesIn(page, { 'productCodes.0': 'hire_purchase' });
   await mainAction(page);
+  await page.getByRole('row', { name: 'hire_purchase' }).waitFor();
+  await mainAction(page);
   await heading(page, 'Consents', 1).waitFor();
   await page.getByRole('button', { name: 'Put in sample texts' }).press('Enter');
   await mainAction(page);

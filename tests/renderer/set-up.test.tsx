@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { RenderResult } from 'vitest-browser-react';
 import type { ConnectionTest } from '../../shared/bridge/views.ts';
 import { ok } from '../../shared/result.ts';
-import { aLockedTill, aProfile } from './pictures.ts';
+import { aLockedTill, aProduct, aProfile, noon } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 import { mainAction } from './main-action.ts';
 
@@ -13,7 +13,17 @@ const accepted: ConnectionTest = { outcome: 'key-accepted', tookMs: 182, host: '
 const uuid = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
 const key = 'an-api-key-of-a-shop';
 
+const known = { code: 'hp_epos', terms: aProduct(), readAt: noon, problem: null };
+
 const next = mainAction;
+
+/** The codes are read from the bank before one goes on. */
+async function throughProducts(page: RenderResult, code: string): Promise<void> {
+  await page.getByLabelText('Product code 1').fill(code);
+  await next();
+  await expect.element(page.getByRole('cell', { name: 'Järelmaks' })).toBeInTheDocument();
+  await next();
+}
 
 async function toShopStep(page: RenderResult): Promise<void> {
   await page.getByRole('button', { name: 'Connect a shop' }).click();
@@ -49,7 +59,9 @@ test('a first start cannot be left, a further one can', async () => {
 });
 
 test('a shop is connected from the keyboard, and the key leaves the page with the test', async () => {
-  const { page, bridge } = await showApp(first(), (prepared) => prepared.replies('setup.test', accepted));
+  const { page, bridge } = await showApp(first(), (prepared) =>
+    prepared.replies('setup.test', accepted).replies('setup.products', [known]),
+  );
   await toShopStep(page);
   await expect.element(page.getByLabelText('API key')).toHaveAttribute('type', 'password');
   await next();
@@ -61,8 +73,7 @@ test('a shop is connected from the keyboard, and the key leaves the page with th
   await expect.element(page.getByLabelText('API key')).toHaveValue('');
   await next();
 
-  await page.getByLabelText('Product code 1').fill('hp_epos_demo');
-  await next();
+  await throughProducts(page, 'hp_epos_demo');
   await page.getByRole('button', { name: 'Put in sample texts' }).click();
   await next();
   await page.getByLabelText('Return address').fill('https://tartupood.example/tagasi');
@@ -138,7 +149,9 @@ test('with a refused key one does not get further; it is typed again and tested 
 });
 
 test('a connection that changed after its test is tested again', async () => {
-  const { page, bridge } = await showApp(first(), (prepared) => prepared.replies('setup.test', accepted));
+  const { page, bridge } = await showApp(first(), (prepared) =>
+    prepared.replies('setup.test', accepted).replies('setup.products', [known]),
+  );
   await toShopStep(page);
   await next();
   await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
@@ -151,7 +164,9 @@ test('a connection that changed after its test is tested again', async () => {
 });
 
 test('going back loses nothing, to the first page neither', async () => {
-  const { page } = await showApp(first(), (bridge) => bridge.replies('setup.test', accepted));
+  const { page } = await showApp(first(), (bridge) =>
+    bridge.replies('setup.test', accepted).replies('setup.products', [known]),
+  );
   await toShopStep(page);
   await userEvent.keyboard('{Escape}{Escape}');
   await expect.element(page.getByRole('heading', { name: 'Welcome to Counter' })).toBeInTheDocument();
@@ -173,7 +188,9 @@ test('a step that is not right says what is missing and stays', async () => {
 });
 
 test('Live takes no empty consent text and offers no samples', async () => {
-  const { page } = await showApp(first(), (bridge) => bridge.replies('setup.test', accepted));
+  const { page } = await showApp(first(), (bridge) =>
+    bridge.replies('setup.test', accepted).replies('setup.products', [known]),
+  );
   await page.getByRole('button', { name: 'Connect a shop' }).click();
   await page.getByRole('radio', { name: /Live/u }).click();
   await next();
@@ -183,8 +200,7 @@ test('Live takes no empty consent text and offers no samples', async () => {
   await next();
   await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
   await next();
-  await page.getByLabelText('Product code 1').fill('hp_epos');
-  await next();
+  await throughProducts(page, 'hp_epos');
   await expect.element(page.getByRole('button', { name: 'Put in sample texts' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'Another consent' }).click();
   await page.getByLabelText('Text in Eesti').fill('Annan nõusoleku.');
@@ -194,13 +210,14 @@ test('Live takes no empty consent text and offers no samples', async () => {
 });
 
 test('Live takes no samples that Demo was tried with, and says so', async () => {
-  const { page, bridge } = await showApp(first(), (prepared) => prepared.replies('setup.test', accepted));
+  const { page, bridge } = await showApp(first(), (prepared) =>
+    prepared.replies('setup.test', accepted).replies('setup.products', [known]),
+  );
   await toShopStep(page);
   await next();
   await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
   await next();
-  await page.getByLabelText('Product code 1').fill('hp_epos');
-  await next();
+  await throughProducts(page, 'hp_epos');
   await page.getByRole('button', { name: 'Put in sample texts' }).click();
   await page.getByRole('button', { name: 'Bank', exact: true }).click();
   await page.getByRole('radio', { name: /Live/u }).click();
@@ -210,7 +227,8 @@ test('Live takes no samples that Demo was tried with, and says so', async () => 
   await expect.poll(() => bridge.asked('setup.test')).toHaveLength(2);
   await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
   await next();
-  await next();
+  await expect.element(page.getByRole('heading', { name: 'Products' })).toBeInTheDocument();
+  await throughProducts(page, 'hp_epos');
   await expect.element(page.getByText(/^A sample\. In Live/u)).toHaveLength(4);
   await next();
   await expect.element(page.getByText(/^A consent still is a sample\./u)).toBeInTheDocument();
@@ -224,7 +242,9 @@ test('Live takes no samples that Demo was tried with, and says so', async () => 
 });
 
 test('Live asks for at least one consent, and does not say that none is asked for', async () => {
-  const { page } = await showApp(first(), (bridge) => bridge.replies('setup.test', accepted));
+  const { page } = await showApp(first(), (bridge) =>
+    bridge.replies('setup.test', accepted).replies('setup.products', [known]),
+  );
   await page.getByRole('button', { name: 'Connect a shop' }).click();
   await page.getByRole('radio', { name: /Live/u }).click();
   await next();
@@ -234,13 +254,50 @@ test('Live asks for at least one consent, and does not say that none is asked fo
   await next();
   await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
   await next();
-  await page.getByLabelText('Product code 1').fill('hp_epos');
-  await next();
+  await throughProducts(page, 'hp_epos');
   await expect.element(page.getByText(/^Live needs at least one consent/u)).toBeInTheDocument();
   await expect.element(page.getByText(/^No consents/u)).not.toBeInTheDocument();
   await next();
   await expect.element(page.getByRole('heading', { name: 'Consents' })).toBeInTheDocument();
   await expect.element(page.getByText(/^Live needs at least one consent/u)).toBeInTheDocument();
+});
+
+test('each code is read from the bank, and one that it does not know or could not be asked about blocks nobody', async () => {
+  const { page, bridge } = await showApp(first(), (prepared) => prepared.replies('setup.test', accepted));
+  bridge.replies('setup.products', [
+    known,
+    { code: 'hp_eops', terms: null, readAt: null, problem: 'bank.not-found' },
+    { code: 'split', terms: null, readAt: null, problem: 'bank.no-answer' },
+  ]);
+  await toShopStep(page);
+  await next();
+  await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
+  await next();
+  await page.getByLabelText('Product code 1').fill(' hp_epos ');
+  for (const [place, code] of [
+    [2, 'hp_eops'],
+    [3, 'split'],
+    [4, 'hp_epos'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Another product' }).click();
+    await page.getByLabelText(`Product code ${place}`).fill(code);
+  }
+  await next();
+  await expect.element(page.getByRole('row', { name: /hp_epos Järelmaks/u })).toBeInTheDocument();
+  expect(bridge.asked('setup.products')).toEqual([{ codes: ['hp_epos', 'hp_eops', 'split'] }]);
+  await expect
+    .element(page.getByRole('row', { name: /^hp_eops .*does not know this product/u }))
+    .toBeInTheDocument();
+  await expect.element(page.getByRole('row', { name: /^split .*does not answer/u })).toBeInTheDocument();
+  await expect.element(page.getByText(/^The bank did not tell about every code/u)).toBeInTheDocument();
+  // A code that is put right is asked about again.
+  bridge.fails('setup.products', { code: 'bridge.too-fast' });
+  await page.getByLabelText('Product code 2').fill('hp_epos_2');
+  await expect.element(page.getByRole('row')).not.toBeInTheDocument();
+  await next();
+  await expect.poll(() => bridge.asked('setup.products')).toHaveLength(2);
+  await next();
+  await expect.element(page.getByRole('heading', { name: 'Consents' })).toBeInTheDocument();
 });
 
 test('a free address is offered only where the build allows it', async () => {

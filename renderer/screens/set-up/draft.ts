@@ -1,5 +1,5 @@
 import type { CallInput } from '../../../shared/bridge/contract.ts';
-import type { ConnectionTest } from '../../../shared/bridge/views.ts';
+import type { ConnectionTest, ShopProduct } from '../../../shared/bridge/views.ts';
 import { areDistinct, wordingProblem, type ConsentDefinition } from '../../../shared/domain/consent.ts';
 import type { Market } from '../../../shared/domain/market.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
@@ -21,6 +21,8 @@ export interface SetUpDraft {
   /** The last test, and which connection it was about. */
   readonly test: { readonly of: string; readonly result: ConnectionTest } | null;
   readonly productCodes: readonly string[];
+  /** What the bank told last, and of which codes. */
+  readonly products: { readonly of: string; readonly told: readonly ShopProduct[] } | null;
   readonly consents: readonly ConsentDefinition[];
   readonly returnUrl: string;
   readonly people: SetUp['people'];
@@ -42,6 +44,7 @@ export const emptyDraft: SetUpDraft = {
   apiKey: '',
   test: null,
   productCodes: [''],
+  products: null,
   consents: [],
   returnUrl: '',
   people: [],
@@ -100,6 +103,13 @@ export const nameOfConnection = (draft: SetUpDraft): string => JSON.stringify(co
 /** The last test, if nothing it was about has changed since. */
 export const testOf = (draft: SetUpDraft): ConnectionTest | null =>
   draft.test?.of === nameOfConnection(draft) ? draft.test.result : null;
+
+export const nameOfProducts = (draft: SetUpDraft): string =>
+  JSON.stringify([nameOfConnection(draft), codesOf(draft)]);
+
+/** What the bank told, if no code and nothing of the connection has changed since. */
+export const productsOf = (draft: SetUpDraft): readonly ShopProduct[] | null =>
+  draft.products?.of === nameOfProducts(draft) ? draft.products.told : null;
 
 /** Without an answer one may go on; with a key that does not fit one may not. */
 export const isTestEnough = (test: ConnectionTest | null): boolean =>
@@ -176,15 +186,16 @@ export function withTyped(draft: SetUpDraft): SetUpDraft {
 
 export const isConsentType = (type: string): boolean => /^[A-Z][A-Z0-9_]{1,60}$/u.test(type);
 
-const codesOf = ({ productCodes }: SetUpDraft): string[] =>
-  productCodes.map((code) => code.trim()).filter((code) => code !== '');
+export const codesOf = ({ productCodes }: SetUpDraft): string[] => [
+  ...new Set(productCodes.map((code) => code.trim()).filter((code) => code !== '')),
+];
 
 /** Everything as main wants it. */
 export const finishOf = (draft: SetUpDraft): SetUp => ({
   ...connectionOf(draft),
   shopName: draft.shopName.trim(),
   tillName: draft.tillName.trim(),
-  productCodes: [...new Set(codesOf(draft))],
+  productCodes: codesOf(draft),
   consents: [...draft.consents],
   returnUrl: draft.returnUrl.trim(),
   people: [...draft.people],

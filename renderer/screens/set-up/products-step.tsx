@@ -1,10 +1,22 @@
+import type { Failure } from '../../../shared/result.ts';
 import { CodesEditor } from '../../editors/codes-editor.tsx';
+import { FailureNote } from '../../parts/failure-note.tsx';
+import { Note } from '../../parts/note.tsx';
 import { useText } from '../../text/use-text.ts';
+import { ProductTerms } from '../settings/product-terms.tsx';
+import { productsOf } from './draft.ts';
 import css from './step.module.css';
 import type { StepProps } from './wizard.tsx';
 
-export function ProductsStep({ draft, change, problem }: StepProps) {
+interface Props extends StepProps {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+}
+
+/** The codes, and what the bank tells of each before the first customer does. */
+export function ProductsStep({ draft, change, problem, busy, failure }: Props) {
   const { say } = useText();
+  const told = busy ? [] : (productsOf(draft) ?? []);
   return (
     <div className={css.stack}>
       <p className={css.text}>{say('setup.products-text')}</p>
@@ -13,6 +25,13 @@ export function ProductsStep({ draft, change, problem }: StepProps) {
         onChange={(productCodes) => change({ productCodes })}
         problem={problem('productCodes')}
       />
+      <FailureNote failure={failure} />
+      <div role="status" className={css.told}>
+        {told.length > 0 && <ProductTerms products={told} />}
+        {told.some((product) => product.problem !== null) && (
+          <Note kind="attention">{say('setup.products-untold')}</Note>
+        )}
+      </div>
     </div>
   );
 }

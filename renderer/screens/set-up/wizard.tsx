@@ -8,11 +8,14 @@ import { useText } from '../../text/use-text.ts';
 import { BankStep } from './bank-step.tsx';
 import { ConsentsStep } from './consents-step.tsx';
 import {
+  codesOf,
   connectionOf,
   finishOf,
   isTestEnough,
   nameOfConnection,
+  nameOfProducts,
   problemsOf,
+  productsOf,
   stepAfter,
   steps,
   testOf,
@@ -51,11 +54,13 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
   const [step, setStep] = useState<StepName>(startAt);
   const [isTried, setIsTried] = useState(false);
   const test = useCall('setup.test');
+  const products = useCall('setup.products');
   const finish = useCall('setup.finish');
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const index = steps.indexOf(step);
   const problems = problemsOf(step, draft);
+  const needsProducts = step === 'products' && productsOf(draft) === null;
   const needsTest = step === 'shop' && !isTestEnough(testOf(draft));
 
   const hasPack = draft.pack !== null;
@@ -82,6 +87,12 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
     // The key has done its part on this side, however the test ended; main holds it for this set-up.
     if (answer.ok) change({ apiKey: '', test: { of, result: answer.value } });
   };
+  const runProducts = async (): Promise<void> => {
+    const of = nameOfProducts(draft);
+    const answer = await products.run({ codes: codesOf(draft) });
+    // Asked is enough to go on, whatever came of it.
+    change({ products: { of, told: answer.ok ? answer.value : [] } });
+  };
   const runFinish = async (): Promise<void> => {
     const answer = await finish.run(finishOf(draft));
     if (answer.ok) onMade(answer.value.recoveryCode);
@@ -93,6 +104,7 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
     setIsTried(true);
     if (Object.keys(problems).length > 0) return;
     if (needsTest) void runTest();
+    else if (needsProducts) void runProducts();
     else if (step === 'finish') void runFinish();
     else {
       // Whoever was typed and not yet added is not forgotten.
@@ -101,10 +113,12 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
     }
   };
 
-  const busy = test.busy || finish.busy;
+  const busy = test.busy || products.busy || finish.busy;
   const label = needsTest
     ? say(testOf(draft) ? 'setup.test-again' : 'setup.test')
-    : say(step === 'finish' ? 'setup.finish' : 'common.next');
+    : needsProducts
+      ? say('setup.products-read')
+      : say(step === 'finish' ? 'setup.finish' : 'common.next');
   useActions('screen', [
     { id: 'back', keys: ['Escape'], label: say('common.back'), run: back },
     { id: 'forward', keys: ['Ctrl+Enter'], label, run: forward, isMain: true, isDisabled: busy },
@@ -139,7 +153,7 @@ export function Wizard({ draft, change, onLeave, onMade, startAt = 'bank' }: Pro
           </header>
           {step === 'bank' && <BankStep {...props} />}
           {step === 'shop' && <ShopStep {...props} busy={test.busy} failure={test.failure} />}
-          {step === 'products' && <ProductsStep {...props} />}
+          {step === 'products' && <ProductsStep {...props} busy={products.busy} failure={products.failure} />}
           {step === 'consents' && <ConsentsStep {...props} />}
           {step === 'return' && <ReturnStep {...props} />}
           {step === 'people' && <PeopleStep {...props} />}

@@ -56,6 +56,9 @@ export const setUp = {
   'product-code': 'Product code {{n}}',
   'product-add': 'Another product',
   'products-needed': 'At least one code is needed.',
+  'products-read': 'Read from the bank',
+  'products-untold':
+    'The bank did not tell about every code. Compare them with the contract. You can go on: Counter reads them again by itself.',
 
   'consents-text':
     'What the customer is asked before sending, in the words that the shop and the bank agreed on. It is never ticked beforehand.',

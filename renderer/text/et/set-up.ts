@@ -55,6 +55,9 @@ export const setUp: Words<'et', typeof english> = {
   'product-code': 'Tootekood {{n}}',
   'product-add': 'Veel üks toode',
   'products-needed': 'Vaja on vähemalt üht koodi.',
+  'products-read': 'Loe pangast',
+  'products-untold':
+    'Pank ei andnud iga koodi kohta teavet. Võrrelge koode lepinguga. Võite jätkata: Counter loeb need ise uuesti.',
 
   'consents-text':
     'Mida kliendilt enne saatmist küsitakse, poe ja panga kokku lepitud sõnadega. Midagi ei ole ette märgitud.',

@@ -56,6 +56,9 @@ export const setUp: Words<'lv', typeof english> = {
   'product-code': 'Produkta kods {{n}}',
   'product-add': 'Vēl viens produkts',
   'products-needed': 'Vajadzīgs vismaz viens kods.',
+  'products-read': 'Nolasīt no bankas',
+  'products-untold':
+    'Banka neziņoja par katru kodu. Salīdziniet tos ar līgumu. Var turpināt: Counter tos pats nolasīs vēlreiz.',
 
   'consents-text':
     'Ko klientam jautā pirms nosūtīšanas, ar vārdiem, par kuriem vienojušies veikals un banka. Nekas nav atzīmēts iepriekš.',

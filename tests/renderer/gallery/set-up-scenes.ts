@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
-import { aLockedTill, aPack } from '../pictures.ts';
+import { aLockedTill, aPack, aProduct, noon } from '../pictures.ts';
 import { click, fill, framed, mainAction, press, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
@@ -11,6 +11,10 @@ const prepare = (bridge: FakeBridge, language: Language): void => {
       aLockedTill({ stage: 'set-up', language, profile: null, profiles: [], trainingPin: null }),
     )
     .replies('setup.reader', { isThere: false })
+    .replies('setup.products', [
+      { code: 'hp_epos_demo', terms: aProduct(), readAt: noon, problem: null },
+      { code: 'split_demo', terms: null, readAt: null, problem: 'bank.not-found' },
+    ])
     .replies('setup.test', { outcome: 'key-accepted', tookMs: 182, host: 'demo-api.inbank.ee' });
 };
 
@@ -39,10 +43,17 @@ async function toProducts(): Promise<void> {
   await forward('productCodes.0');
 }
 
-async function toConsents(): Promise<void> {
+async function toProductsRead(): Promise<void> {
   await toProducts();
   await fill('productCodes.0', 'hp_epos_demo');
   await mainAction();
+  await framed();
+}
+
+async function toConsents(): Promise<void> {
+  await toProductsRead();
+  await mainAction();
+  await framed();
   await click('form button:not([hidden])', 1);
 }
 
@@ -106,6 +117,11 @@ export const setUpScenes: Readonly<Record<string, Scene>> = {
     shows: showing('setup.step-shop', 'setup.uuid-shape'),
   },
   'set-up-tested': { prepare, act: toTested, shows: showing('setup.step-shop', 'connection.key-accepted') },
+  'set-up-products': {
+    prepare,
+    act: toProductsRead,
+    shows: showing('setup.step-products', 'setup.products-untold'),
+  },
   'set-up-consents': {
     prepare,
     act: toConsents,

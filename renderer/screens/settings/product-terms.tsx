@@ -1,0 +1,55 @@
+import type { ShopProduct } from '../../../shared/bridge/views.ts';
+import { StatusWord } from '../../parts/status-word.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import css from './settings-screen.module.css';
+
+interface Props {
+  readonly products: readonly ShopProduct[];
+}
+
+/** What the bank tells of each product, or why it did not. */
+export function ProductTerms({ products }: Props) {
+  const { say, failure } = useText();
+  const format = useFormat();
+  const limits = ({ terms }: ShopProduct): string =>
+    terms?.minAmount && terms.maxAmount
+      ? `${format.money(terms.minAmount)} – ${format.money(terms.maxAmount)}`
+      : '';
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say('settings.product-code')}</th>
+          <th scope="col">{say('settings.product-name')}</th>
+          <th scope="col">{say('settings.product-limits')}</th>
+          <th scope="col">{say('settings.product-periods')}</th>
+          <th scope="col">{say('settings.product-read')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {products.map((product) => (
+          <tr key={product.code}>
+            <td>{product.code}</td>
+            <td>{product.terms?.name}</td>
+            <td>{limits(product)}</td>
+            <td>{product.terms?.periods.join(' · ')}</td>
+            <td>
+              {product.problem ? (
+                <StatusWord icon="attention" needsPerson>
+                  {failure({
+                    code: product.problem === 'bank.not-found' ? 'product.not-found' : product.problem,
+                  })}
+                </StatusWord>
+              ) : product.readAt === null ? (
+                say('settings.product-unread')
+              ) : (
+                format.moment(product.readAt)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
