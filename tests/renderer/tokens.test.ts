@@ -3,9 +3,12 @@ import tokens from '../../renderer/tokens.css?raw';
 
 type Scheme = 'light' | 'dark';
 
-/** `--name` → its colour in a scheme, as the file writes it. */
-function colour(name: string, scheme: Scheme): string {
-  const value = new RegExp(`--${name}: ([^;]+);`, 'u').exec(tokens)?.[1] ?? '';
+const [usual = '', more = ''] = tokens.split('@media (prefers-contrast: more)');
+
+/** `--name` → its colour in a scheme, as the file writes it; where more contrast is asked for, what is said there holds. */
+function colour(name: string, scheme: Scheme, wantsMore = false): string {
+  const named = new RegExp(`--${name}: ([^;]+);`, 'u');
+  const value = ((wantsMore ? named.exec(more) : null) ?? named.exec(usual))?.[1] ?? '';
   const pair = /^light-dark\((#\w+), (#\w+)\)$/u.exec(value);
   return (pair ? pair[scheme === 'light' ? 1 : 2] : value) ?? '';
 }
@@ -18,10 +21,10 @@ function luminance(hex: string): number {
   return 0.2126 * channels[0]! + 0.7152 * channels[1]! + 0.0722 * channels[2]!;
 }
 
-function contrast(a: string, b: string, scheme: Scheme): number {
-  const [high = 0, low = 0] = [luminance(colour(a, scheme)), luminance(colour(b, scheme))].sort(
-    (x, y) => y - x,
-  );
+function contrast(a: string, b: string, scheme: Scheme, wantsMore = false): number {
+  const [high = 0, low = 0] = [a, b]
+    .map((name) => luminance(colour(name, scheme, wantsMore)))
+    .sort((x, y) => y - x);
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -58,4 +61,37 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
         expect(contrast(border, ground, scheme), ground).toBeGreaterThanOrEqual(3);
     },
   );
+
+  test.each([
+    ['ink', 'surface'],
+    ['on-demo', 'demo'],
+    ['stripe-light', 'stripe-dark'],
+  ])('on the customer’s page %s can be read on %s from across the counter', (ink, ground) => {
+    expect(contrast(ink, ground, scheme)).toBeGreaterThanOrEqual(7);
+  });
+
+  test('more contrast is given where the system asks for it', () => {
+    for (const ground of [...grounds, 'pressed']) {
+      for (const ink of ['ink', 'ink-soft', 'ink-faint', 'edge'])
+        expect(contrast(ink, ground, scheme, true), `${ink} on ${ground}`).toBeGreaterThanOrEqual(7);
+      expect(contrast('line', ground, scheme, true), `line on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+/** What is printed stays black on white. */
+const sheets = import.meta.glob<string>('../../renderer/**/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+test('a colour that follows the scheme is named here and nowhere else', () => {
+  const others = Object.entries(sheets).filter(([, text]) => /light-dark\(|rgb\(/u.test(text));
+  expect(others.map(([path]) => path)).toEqual(['../../renderer/tokens.css']);
+});
+
+test('what is drawn in the paler fills has an outline', () => {
+  for (const [path, text] of Object.entries(sheets))
+    if (text.includes('var(--bar)')) expect(text, path).toContain('stroke: var(--edge)');
 });
