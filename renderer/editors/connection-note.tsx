@@ -20,6 +20,7 @@ export function ConnectionNote({ test, children }: Props) {
       isAlert
     >
       <p>{say('setup.took', { host: test.host, ms: format.count(test.tookMs) })}</p>
+      {test.outcome === 'key-accepted' && <p>{say('setup.shop-compare')}</p>}
       {children}
     </Note>
   );

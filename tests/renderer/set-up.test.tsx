@@ -70,6 +70,7 @@ test('a shop is connected from the keyboard, and the key leaves the page with th
   ]);
   await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
   await expect.element(page.getByText('demo-api.inbank.ee, 182 ms')).toBeInTheDocument();
+  await expect.element(page.getByText(/^Compare the shop number with the contract/u)).toBeInTheDocument();
   await expect.element(page.getByLabelText('API key')).toHaveValue('');
   await next();
 
@@ -127,6 +128,7 @@ test.each([
   await toShopStep(page);
   await next();
   await expect.element(page.getByRole('alert')).toMatchTextContent(words);
+  await expect.element(page.getByText(/^Compare the shop number/u)).not.toBeInTheDocument();
 });
 
 test('with a refused key one does not get further; it is typed again and tested again', async () => {

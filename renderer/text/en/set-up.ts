@@ -50,6 +50,7 @@ export const setUp = {
     'Test the connection first. It asks the bank for an application that does not exist and changes nothing.',
   'test-later': 'You can go on and test again later in Settings.',
   took: '{{host}}, {{ms}} ms',
+  'shop-compare': 'Compare the shop number with the contract: a wrong one can look the same.',
 
   'products-text':
     'The codes of the products that this shop may offer, from the contract with the bank. Limits are read from the bank.',

@@ -49,6 +49,7 @@ export const setUp: Words<'et', typeof english> = {
     'Kõigepealt kontrollige ühendust. Pangalt küsitakse taotlust, mida ei ole, ja midagi ei muudeta.',
   'test-later': 'Võite edasi minna ja hiljem seadetes uuesti kontrollida.',
   took: '{{host}}, {{ms}} ms',
+  'shop-compare': 'Võrrelge poe numbrit lepinguga: vale numbri puhul võib vastus olla sama.',
 
   'products-text':
     'Nende toodete koodid, mida pood tohib pakkuda; need on lepingus pangaga. Piirid loetakse pangast.',

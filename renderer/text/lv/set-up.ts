@@ -50,6 +50,7 @@ export const setUp: Words<'lv', typeof english> = {
     'Vispirms pārbaudiet savienojumu. Bankai tiek prasīts neesošs pieteikums, un nekas netiek mainīts.',
   'test-later': 'Varat turpināt un vēlāk pārbaudīt iestatījumos.',
   took: '{{host}}, {{ms}} ms',
+  'shop-compare': 'Salīdziniet veikala numuru ar līgumu: ar nepareizu numuru atbilde var būt tāda pati.',
 
   'products-text':
     'To produktu kodi, kurus veikals drīkst piedāvāt; tie ir līgumā ar banku. Robežas nolasa no bankas.',
