@@ -115,6 +115,7 @@ export const failureCodes = [
 
   'setup.address',
   'setup.incomplete',
+  'setup.return-address',
   'setup.no-consent',
   'setup.empty-consent',
   'setup.sample-consent',

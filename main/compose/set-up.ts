@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { CallInput } from '../../shared/bridge/contract.ts';
 import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import { wordingProblem } from '../../shared/domain/consent.ts';
+import { isHttps } from '../../shared/domain/https.ts';
 import { marketRules } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -35,11 +36,7 @@ export function placeOf(
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
 
 /** What the bank tells of the products that are to be sold, before there is a shop: nothing is kept of it. */
-export const readProducts = (
-  bank: BankApi,
-  codes: readonly string[],
-  clock: Clock,
-): Promise<ShopProduct[]> =>
+export const readProducts = (bank: BankApi, codes: readonly string[], clock: Clock): Promise<ShopProduct[]> =>
   Promise.all(
     codes.map(async (code) => {
       const answer = await bank.readProduct(code);
@@ -62,6 +59,7 @@ export async function setUpShop(
   if (!place.ok) return place;
   if (!input.people.some(({ role }) => role === 'manager'))
     return fail('setup.incomplete', { missing: 'manager' });
+  if (!isHttps(input.returnUrl)) return fail('setup.return-address');
   const unworded = input.mode === 'live' ? wordingProblem(input.consents) : null;
   if (unworded) return fail(`setup.${unworded.why}`);
 

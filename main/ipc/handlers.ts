@@ -55,6 +55,7 @@ import { saveSupport } from '../core/usecases/save-support.ts';
 import { submitApplication } from '../core/usecases/submit-application.ts';
 import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import { wordingProblem } from '../../shared/domain/consent.ts';
+import { isHttps } from '../../shared/domain/https.ts';
 import { strictnessOf } from '../../shared/domain/market.ts';
 import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -249,7 +250,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       askAnew(desk(), consents);
       return saveShop({ consents }, person.id, 'consents');
     },
-    'settings.general': (input, person) => saveShop(input, person.id, 'general'),
+    'settings.general': (input, person) =>
+      isHttps(input.returnUrl) ? saveShop(input, person.id, 'general') : fail('setup.return-address'),
     'settings.retention': (input, person) => saveShop(input, person.id, 'retention'),
     'personal-data.find': (input) => findPersonalData(desk())(input),
     'personal-data.erase': (input) => erasePersonalData(desk())(input),

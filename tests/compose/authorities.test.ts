@@ -38,7 +38,7 @@ async function anInspectedShop() {
     tillName: '1',
     productCodes: ['hire_purchase'],
     consents: [taxBoardConsent],
-    returnUrl: '',
+    returnUrl: 'https://shop.example/back',
     people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase: null,
     pack: null,

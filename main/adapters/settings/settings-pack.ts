@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SettingsPack } from '../../../shared/bridge/shapes.ts';
 import { wordingProblem } from '../../../shared/domain/consent.ts';
+import { isHttps } from '../../../shared/domain/https.ts';
 import type { PackProblem } from '../../../shared/domain/settings-pack.ts';
 import { cleanText } from '../../../shared/domain/text.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -13,11 +14,6 @@ const version = 1;
 /** Ten consents in four languages, each as long as one may be, stay below it. */
 export const createPackFile = (dialog: FileDialog): ChosenFile =>
   createChosenFile(dialog, { filter: { name: 'JSON', extensions: ['json'] }, maxBytes: 2_000_000 });
-
-function isHttps(text: string): boolean {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' && url.username === '' && url.password === '';
-}
 
 const PackFile = SettingsPack.extend({
   kind: z.literal(kind),

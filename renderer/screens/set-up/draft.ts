@@ -1,6 +1,7 @@
 import type { CallInput } from '../../../shared/bridge/contract.ts';
 import type { ConnectionTest, ShopProduct } from '../../../shared/bridge/views.ts';
 import { areDistinct, wordingProblem, type ConsentDefinition } from '../../../shared/domain/consent.ts';
+import { isHttps } from '../../../shared/domain/https.ts';
 import type { Market } from '../../../shared/domain/market.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
 import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
@@ -119,10 +120,8 @@ export type Problems = Readonly<Record<string, PlainKey>>;
 
 export const isKeyShaped = (key: string): boolean => /^[\x21-\x7e]{8,200}$/u.test(key);
 
-const isHttps = (text: string): boolean =>
-  URL.canParse(text.trim()) && new URL(text.trim()).protocol === 'https:';
 const isAddress = (text: string): boolean =>
-  isHttps(text) || /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/u.test(text.trim());
+  isHttps(text.trim()) || /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/u.test(text.trim());
 
 /** What keeps a step from being left forwards, by field name. */
 export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
@@ -156,7 +155,7 @@ export function problemsOf(step: StepName, draft: SetUpDraft): Problems {
       }
       break;
     case 'return':
-      need('returnUrl', isHttps(draft.returnUrl), 'setup.return-shape');
+      need('returnUrl', isHttps(draft.returnUrl.trim()), 'setup.return-shape');
       break;
     case 'people':
       need('person', !isBegun(draft.typed) || personOf(draft.typed) !== null, 'setup.person-unfinished');

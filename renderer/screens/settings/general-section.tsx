@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isHttps } from '../../../shared/domain/https.ts';
 import { useCall } from '../../bridge/use-call.ts';
 import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { useCap } from '../../keys/key-map.ts';
@@ -39,7 +40,11 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
   const [hasNotices, setHasNotices] = useUnsaved('general', 'hasNotices', settings.hasNotices);
   const saving = useSaving('settings.general', 'general', onChanged);
   const lockAfterMinutes = minutesOf(lockAfter);
-  const isReady = shopName.trim() !== '' && tillName.trim() !== '' && lockAfterMinutes !== null;
+  const isReady =
+    shopName.trim() !== '' &&
+    tillName.trim() !== '' &&
+    isHttps(returnUrl.trim()) &&
+    lockAfterMinutes !== null;
   const save = (): void => {
     if (lockAfterMinutes === null) return;
     void saving.save({
@@ -85,6 +90,7 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
         width="long"
         maxLength={500}
         isReadOnly={!isManager}
+        problem={isHttps(returnUrl.trim()) ? undefined : say('setup.return-shape')}
       />
       <TextField
         label={say('settings.lock-after')}

@@ -138,9 +138,11 @@ export const failures = {
 
   'setup.address': 'This address cannot be used: https, or this computer itself.',
   'setup.incomplete': 'Something is still missing. Go through the steps once more.',
+  'setup.return-address': 'The return address has to start with https://.',
   'setup.no-consent': 'Live needs at least one consent with its texts.',
   'setup.empty-consent': 'A consent text is empty. In Live every language needs its text.',
-  'setup.sample-consent': 'A consent still is a sample. In Live it needs the agreed texts, and a version of its own.',
+  'setup.sample-consent':
+    'A consent still is a sample. In Live it needs the agreed texts, and a version of its own.',
   'profile.not-found': 'This shop is not set up on this computer.',
   'product.not-found': 'The bank does not know this product for this shop.',
 } as const satisfies Record<FailureCode, string>;

@@ -135,9 +135,11 @@ export const failures: Words<'et', typeof english> = {
 
   'setup.address': 'Seda aadressi ei saa kasutada: vaja on https-i või seda arvutit ennast.',
   'setup.incomplete': 'Midagi on veel puudu. Käige sammud uuesti läbi.',
+  'setup.return-address': 'Naasmisaadress peab algama https://.',
   'setup.no-consent': 'Töörežiimis on vaja vähemalt üht nõusolekut koos tekstidega.',
   'setup.empty-consent': 'Üks nõusoleku tekst on tühi. Töörežiimis on teksti vaja igas keeles.',
-  'setup.sample-consent': 'Üks nõusolek on veel näidis. Töörežiimis on vaja kokkulepitud tekste ja oma versiooni.',
+  'setup.sample-consent':
+    'Üks nõusolek on veel näidis. Töörežiimis on vaja kokkulepitud tekste ja oma versiooni.',
   'profile.not-found': 'Seda poodi ei ole selles arvutis seadistatud.',
   'product.not-found': 'Pank ei tunne selle poe puhul seda toodet.',
 };

@@ -138,9 +138,11 @@ export const failures: Words<'lv', typeof english> = {
 
   'setup.address': 'Šo adresi nevar izmantot: vajag https vai pašu šo datoru.',
   'setup.incomplete': 'Kaut kā vēl trūkst. Izejiet soļus vēlreiz.',
+  'setup.return-address': 'Atgriešanās adresei jāsākas ar https://.',
   'setup.no-consent': 'Darba režīmā vajadzīga vismaz viena piekrišana ar tekstiem.',
   'setup.empty-consent': 'Kāds piekrišanas teksts ir tukšs. Darba režīmā teksts vajadzīgs katrā valodā.',
-  'setup.sample-consent': 'Kāda piekrišana vēl ir paraugs. Darba režīmā vajadzīgi saskaņotie teksti un sava versija.',
+  'setup.sample-consent':
+    'Kāda piekrišana vēl ir paraugs. Darba režīmā vajadzīgi saskaņotie teksti un sava versija.',
   'profile.not-found': 'Šis veikals šajā datorā nav iestatīts.',
   'product.not-found': 'Banka šim veikalam šo produktu nepazīst.',
 };
