@@ -31,6 +31,11 @@ test('a manager changes the shop, and what came back is what is shown', async ()
   expect(bridge.asked('settings.general')).toEqual([]);
   await expect.element(page.getByText('A whole number from 1 to 15.')).toBeInTheDocument();
   await page.getByLabelText('Lock after minutes without a key').fill('5');
+  await page.getByLabelText('Return address after signing').fill('http://tartupood.example/tagasi');
+  await save();
+  expect(bridge.asked('settings.general')).toEqual([]);
+  await expect.element(page.getByText('Write an address that starts with https://.')).toBeInTheDocument();
+  await page.getByLabelText('Return address after signing').fill('https://tartupood.example/tagasi');
   await page.getByLabelText(/^The computer tells of news/u).click();
   await save();
   expect(bridge.asked('settings.general')).toEqual([
@@ -58,9 +63,18 @@ test('a salesperson sees the settings and can change only language and size', as
   await expect.element(page.getByRole('button', { name: 'Save' })).not.toBeInTheDocument();
   await page.getByRole('button', { name: 'People' }).click();
   await expect.element(page.getByRole('button', { name: 'Add a person' })).not.toBeInTheDocument();
-  await page.getByRole('button', { name: 'Language and size' }).click();
+  await page.getByRole('button', { name: 'Language and accessibility' }).click();
   await page.getByRole('radio', { name: 'Eesti' }).click();
   expect(bridge.asked('language.set')).toEqual([{ language: 'et' }]);
+});
+
+test('accessibility tells what follows the computer, and leads to the keys', async () => {
+  const { page } = await show('Language and accessibility');
+  await expect
+    .element(page.getByText(/^Contrast, light or dark, and less motion follow/u))
+    .toBeInTheDocument();
+  await page.getByRole('button', { name: 'Change keys' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Keys', level: 2 })).toBeInTheDocument();
 });
 
 test('of the key only its end is shown, and a new one leaves the page at once', async () => {

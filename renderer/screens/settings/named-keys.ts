@@ -92,6 +92,7 @@ const without: readonly Row[] = [
   [unkeyed('preset-add'), 'presets.add'],
   [unkeyed('consent-add'), 'setup.consent-add'],
   [unkeyed('consent-sample'), 'setup.consent-sample'],
+  [unkeyed('to-keys'), 'settings.to-keys'],
   [unkeyed('person-add'), 'settings.person-add'],
   [unkeyed('data-look'), 'data.look'],
   [unkeyed('data-erase'), 'data.erase'],

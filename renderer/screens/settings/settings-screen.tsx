@@ -54,7 +54,13 @@ export function SettingsScreen({ start }: { readonly start?: Section | undefined
           )}
           <Panel isLoading={!settings} failure={failure} onAgain={again}>
             {settings && (
-              <SectionOf section={section} settings={settings} isManager={isManager} onChanged={replace} />
+              <SectionOf
+                section={section}
+                onSection={setSection}
+                settings={settings}
+                isManager={isManager}
+                onChanged={replace}
+              />
             )}
           </Panel>
         </section>
@@ -63,7 +69,12 @@ export function SettingsScreen({ start }: { readonly start?: Section | undefined
   );
 }
 
-function SectionOf({ section, ...props }: SectionProps & { readonly section: Section }) {
+interface SectionOfProps extends SectionProps {
+  readonly section: Section;
+  readonly onSection: (section: Section) => void;
+}
+
+function SectionOf({ section, onSection, ...props }: SectionOfProps) {
   switch (section) {
     case 'general':
       return <GeneralSection {...props} />;
@@ -86,7 +97,7 @@ function SectionOf({ section, ...props }: SectionProps & { readonly section: Sec
     case 'diagnostics':
       return <DiagnosticsSection />;
     case 'language':
-      return <LanguageSection />;
+      return <LanguageSection onKeys={() => onSection('keys')} />;
     case 'updates':
       return <UpdatesSection {...props} />;
   }

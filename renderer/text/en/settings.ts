@@ -14,7 +14,7 @@ export const settings = {
   'section-data': 'Customers’ data',
   'section-devices': 'Devices',
   'section-keys': 'Keys',
-  'section-language': 'Language and size',
+  'section-language': 'Language and accessibility',
   'section-diagnostics': 'Diagnostics',
   'diagnostics-text':
     'Versions, states, numbers and codes of failures. No customer, nobody of the staff, no key and no address is in it. This is the whole text.',
@@ -98,4 +98,7 @@ export const settings = {
   'language-text':
     'For everything that staff read on this till. The customer’s language is chosen in each application.',
   size: 'Size of everything in this window',
+  'access-text':
+    'Contrast, light or dark, and less motion follow what is set on the computer. Single letters and digits can be switched off as keys.',
+  'to-keys': 'Change keys',
 } as const satisfies EnglishWords;

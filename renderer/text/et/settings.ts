@@ -14,7 +14,7 @@ export const settings: Words<'et', typeof english> = {
   'section-data': 'Klientide andmed',
   'section-devices': 'Seadmed',
   'section-keys': 'Klahvid',
-  'section-language': 'Keel ja suurus',
+  'section-language': 'Keel ja ligipääsetavus',
   'section-diagnostics': 'Diagnostika',
   'diagnostics-text':
     'Versioonid, seisud, arvud ja veakoodid. Selles ei ole ühtegi klienti, töötajat, võtit ega aadressi. See on kogu tekst.',
@@ -98,4 +98,7 @@ export const settings: Words<'et', typeof english> = {
   'language-text':
     'Kõige jaoks, mida töötajad selles kassas loevad. Kliendi keel valitakse igas taotluses eraldi.',
   size: 'Kõige suurus selles aknas',
+  'access-text':
+    'Kontrast, hele või tume välimus ja vähem liikumist on nii, nagu arvutis seatud. Üksikud tähed ja numbrid saab klahvidena välja lülitada.',
+  'to-keys': 'Muuda klahve',
 };

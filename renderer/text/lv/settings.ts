@@ -14,7 +14,7 @@ export const settings: Words<'lv', typeof english> = {
   'section-data': 'Klientu dati',
   'section-devices': 'Ierīces',
   'section-keys': 'Taustiņi',
-  'section-language': 'Valoda un izmērs',
+  'section-language': 'Valoda un piekļūstamība',
   'section-diagnostics': 'Diagnostika',
   'diagnostics-text':
     'Versijas, stāvokļi, skaitļi un kļūdu kodi. Tajā nav neviena klienta, darbinieka, atslēgas vai adreses. Šis ir viss teksts.',
@@ -97,4 +97,7 @@ export const settings: Words<'lv', typeof english> = {
 
   'language-text': 'Visam, ko darbinieki lasa šajā kasē. Klienta valodu izvēlas katrā pieteikumā.',
   size: 'Visa izmērs šajā logā',
+  'access-text':
+    'Kontrasts, gaišs vai tumšs izskats un mazāk kustību ir tā, kā iestatīts datorā. Atsevišķus burtus un ciparus kā taustiņus var izslēgt.',
+  'to-keys': 'Mainīt taustiņus',
 };
