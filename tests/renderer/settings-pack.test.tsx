@@ -72,24 +72,27 @@ test('with a pack a shop is set up by till, key and people alone', async () => {
 test.each([
   ['empty', { texts: { et: '', lv: '', ru: '', en: '' } }],
   ['a sample', { version: 'sample' }],
-])('a step that a pack has answered is gone through where Live does not take it: %s', async (_what, change) => {
-  const { page, bridge } = await showWelcome();
-  const { pack, digest } = aPack();
-  const consents = pack.consents.map((consent) => ({ ...consent, ...change }));
-  bridge.replies('setup.pack', { chosen: { pack: { ...pack, consents }, digest }, problem: null });
-  await userEvent.keyboard('p');
-  await expect.element(page.getByRole('dialog')).toBeInTheDocument();
-  await mainAction();
-  await userEvent.keyboard('{Escape}');
-  await page.getByRole('radio', { name: /Live/u }).click();
-  await mainAction();
-  await page.getByLabelText('Till name').fill('2');
-  await page.getByLabelText('API key').fill('an-api-key-of-a-shop');
-  await mainAction();
-  await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
-  await mainAction();
-  await expect.element(page.getByRole('heading', { name: 'Consents' })).toBeInTheDocument();
-});
+])(
+  'a step that a pack has answered is gone through where Live does not take it: %s',
+  async (_what, change) => {
+    const { page, bridge } = await showWelcome();
+    const { pack, digest } = aPack();
+    const consents = pack.consents.map((consent) => ({ ...consent, ...change }));
+    bridge.replies('setup.pack', { chosen: { pack: { ...pack, consents }, digest }, problem: null });
+    await userEvent.keyboard('p');
+    await expect.element(page.getByRole('dialog')).toBeInTheDocument();
+    await mainAction();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('radio', { name: /Live/u }).click();
+    await mainAction();
+    await page.getByLabelText('Till name').fill('2');
+    await page.getByLabelText('API key').fill('an-api-key-of-a-shop');
+    await mainAction();
+    await expect.element(page.getByText('The bank answers and accepts the key.')).toBeInTheDocument();
+    await mainAction();
+    await expect.element(page.getByRole('heading', { name: 'Consents' })).toBeInTheDocument();
+  },
+);
 
 test('a pack that is not taken says which entry is wrong, and nothing is filled in', async () => {
   const { page, bridge } = await showWelcome();

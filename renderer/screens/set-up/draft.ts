@@ -121,7 +121,8 @@ export type Problems = Readonly<Record<string, PlainKey>>;
 export const isKeyShaped = (key: string): boolean => /^[\x21-\x7e]{8,200}$/u.test(key);
 
 const isAddress = (text: string): boolean =>
-  isHttps(text.trim()) || /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/u.test(text.trim());
+  isHttps(text.trim()) ||
+  /^https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/u.test(text.trim());
 
 /** What keeps a step from being left forwards, by field name. */
 export function problemsOf(step: StepName, draft: SetUpDraft): Problems {

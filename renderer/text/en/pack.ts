@@ -38,7 +38,8 @@ export const pack = {
     'The entry {{entry}} is no shop number: five groups, 8-4-4-4-12 characters, digits and a to f.',
   'problem-https': 'The entry {{entry}} is not an address that starts with https://.',
   'problem-empty': 'The entry {{entry}} is empty. In Live every consent has its text in every language.',
-  'problem-sample': 'The entry {{entry}} is a sample. In Live a consent has the agreed texts, and a version of its own.',
+  'problem-sample':
+    'The entry {{entry}} is a sample. In Live a consent has the agreed texts, and a version of its own.',
   'problem-address': 'The entry {{entry}} is not an address of the bank that this Counter may use.',
   'problem-other-shop':
     'The pack is of another shop or environment: the entry {{entry}} differs. Connect that shop in set-up.',

@@ -36,7 +36,8 @@ export const pack: Words<'et', typeof english> = {
   'problem-uuid': 'Kirje {{entry}} ei ole poe number: viis rühma, 8-4-4-4-12 märki, numbrid ja a kuni f.',
   'problem-https': 'Kirje {{entry}} ei ole aadress, mis algab https://.',
   'problem-empty': 'Kirje {{entry}} on tühi. Töörežiimis on igal nõusolekul tekst igas keeles.',
-  'problem-sample': 'Kirje {{entry}} on näidis. Töörežiimis on nõusolekul kokkulepitud tekstid ja oma versioon.',
+  'problem-sample':
+    'Kirje {{entry}} on näidis. Töörežiimis on nõusolekul kokkulepitud tekstid ja oma versioon.',
   'problem-address': 'Kirje {{entry}} ei ole panga aadress, mida see Counter tohib kasutada.',
   'problem-other-shop':
     'Pakk on teise poe või keskkonna oma: kirje {{entry}} erineb. Ühendage see pood seadistamises.',

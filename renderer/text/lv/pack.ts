@@ -37,7 +37,8 @@ export const pack: Words<'lv', typeof english> = {
     'Ieraksts {{entry}} nav veikala numurs: piecas grupas, 8-4-4-4-12 zīmes, cipari un a līdz f.',
   'problem-https': 'Ieraksts {{entry}} nav adrese, kas sākas ar https://.',
   'problem-empty': 'Ieraksts {{entry}} ir tukšs. Darba režīmā katrai piekrišanai ir teksts katrā valodā.',
-  'problem-sample': 'Ieraksts {{entry}} ir paraugs. Darba režīmā piekrišanai ir saskaņotie teksti un sava versija.',
+  'problem-sample':
+    'Ieraksts {{entry}} ir paraugs. Darba režīmā piekrišanai ir saskaņotie teksti un sava versija.',
   'problem-address': 'Ieraksts {{entry}} nav bankas adrese, ko šis Counter drīkst izmantot.',
   'problem-other-shop':
     'Pakotne ir no cita veikala vai vides: atšķiras ieraksts {{entry}}. Pieslēdziet to veikalu iestatīšanā.',
