@@ -40,6 +40,6 @@ export const issues = {
   'document.unusual': 'Unusual for a document number. Compare with the document.',
   'document.letter-o': 'A letter O among digits. Is it a zero?',
   'contact.reused': 'Check this: it was used for another customer.',
-  'bank.refused': 'The bank did not take this. Check it with the customer and the document.',
+  'bank.refused': 'The bank did not take this: check it.',
   'consent.unanswered': 'Ask the customer: agrees or does not agree.',
 } as const satisfies Record<FieldIssueCode, string>;

@@ -39,6 +39,6 @@ export const issues: Words<'et', typeof english> = {
   'document.unusual': 'Ebatavaline dokumendi number. Võrrelge dokumendiga.',
   'document.letter-o': 'Numbrite seas on täht O. Kas see on null?',
   'contact.reused': 'Kontrollige: seda kasutati teise kliendi puhul.',
-  'bank.refused': 'Pank ei võtnud seda vastu. Kontrollige kliendi ja dokumendi järgi.',
+  'bank.refused': 'Pank ei võtnud seda vastu: kontrollige.',
   'consent.unanswered': 'Küsige kliendilt: nõus või ei ole nõus.',
 };

@@ -39,6 +39,6 @@ export const issues: Words<'lv', typeof english> = {
   'document.unusual': 'Neparasts dokumenta numurs. Salīdziniet ar dokumentu.',
   'document.letter-o': 'Starp cipariem ir burts O. Vai tā ir nulle?',
   'contact.reused': 'Pārbaudiet: tas izmantots citam klientam.',
-  'bank.refused': 'Banka to nepieņēma. Pārbaudiet ar klientu un pēc dokumenta.',
+  'bank.refused': 'Banka to nepieņēma: pārbaudiet.',
   'consent.unanswered': 'Pajautājiet klientam: piekrīt vai nepiekrīt.',
 };

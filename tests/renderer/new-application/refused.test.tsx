@@ -5,7 +5,7 @@ import { field, fill, focused, noteOf, send, showForm } from './show-form.tsx';
 
 const email = 'customer_contact.email';
 const city = 'customer_addresses.0.city';
-const notTaken = 'The bank did not take this.';
+const notTaken = 'The bank did not take this: check it.';
 const told = (): string => document.body.textContent;
 const corrected = () =>
   showForm({
