@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
+import { Text } from 'react-aria-components/Text';
 import { classes } from './classes.ts';
 import css from './checkbox.module.css';
 import { Icon } from './icon.tsx';
@@ -9,6 +10,8 @@ interface Props {
   readonly name: string;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
+  /** What it brings, under it. */
+  readonly hint?: string;
   readonly isDisabled?: boolean;
   readonly isInvalid?: boolean;
   readonly autoFocus?: boolean;
@@ -20,6 +23,7 @@ export function Checkbox({
   name,
   isSelected,
   onChange,
+  hint,
   isDisabled = false,
   isInvalid = false,
   autoFocus = false,
@@ -41,6 +45,11 @@ export function Checkbox({
         </span>
         <span className={css.words}>{children}</span>
       </CheckboxButton>
+      {hint !== undefined && (
+        <Text slot="description" className={css.hint}>
+          {hint}
+        </Text>
+      )}
     </CheckboxField>
   );
 }

@@ -109,23 +109,28 @@ export function GeneralSection({ settings, isManager, onChanged }: SectionProps)
           isSelected={opensLinksHere}
           onChange={setOpensLinksHere}
           isDisabled={!isManager}
+          hint={say('settings.links-here-text')}
         >
           {say('settings.links-here')}
         </Checkbox>
-        <p className={css.soft}>{say('settings.links-here-text')}</p>
         <Checkbox
           name="hasCustomerDisplay"
           isSelected={hasCustomerDisplay}
           onChange={setHasCustomerDisplay}
           isDisabled={!isManager}
+          hint={say('settings.customer-display-text', { key: capFor('F4') })}
         >
           {say('settings.customer-display')}
         </Checkbox>
-        <p className={css.soft}>{say('settings.customer-display-text', { key: capFor('F4') })}</p>
-        <Checkbox name="hasNotices" isSelected={hasNotices} onChange={setHasNotices} isDisabled={!isManager}>
+        <Checkbox
+          name="hasNotices"
+          isSelected={hasNotices}
+          onChange={setHasNotices}
+          isDisabled={!isManager}
+          hint={say('settings.notices-text')}
+        >
           {say('settings.notices')}
         </Checkbox>
-        <p className={css.soft}>{say('settings.notices-text')}</p>
       </div>
       {isManager && <SaveBar label={say('common.save')} onSave={save} {...saving} isDisabled={!isReady} />}
       <TrainingSpeed />

@@ -53,17 +53,15 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
   return (
     <div className={css.stack}>
       <p className={css.soft}>{say('keys.text')}</p>
-      <div>
-        <Checkbox
-          name="hasLetterKeys"
-          isSelected={hasLetterKeys}
-          onChange={(chosenOn) => save(keys, chosenOn)}
-          isDisabled={!isManager}
-        >
-          {say('keys.letters')}
-        </Checkbox>
-        <p className={css.soft}>{say('keys.letters-text')}</p>
-      </div>
+      <Checkbox
+        name="hasLetterKeys"
+        isSelected={hasLetterKeys}
+        onChange={(chosenOn) => save(keys, chosenOn)}
+        hint={say('keys.letters-text')}
+        isDisabled={!isManager}
+      >
+        {say('keys.letters')}
+      </Checkbox>
       <table className={css.table} aria-label={say('keys.list')}>
         <thead>
           <tr>
