@@ -13,6 +13,7 @@ import { LedgerTrouble } from '../adapters/ledger/trouble.ts';
 import type { AppSettingsFile } from '../adapters/settings/app-settings.ts';
 import { fileTrouble } from '../adapters/files.ts';
 import { StorageFailure } from '../core/ports.ts';
+import { askAboutProduct } from '../core/products.ts';
 import { whenDiskTakesIt } from '../core/storage.ts';
 import { createTurn } from '../core/turn.ts';
 import { startQueue } from '../core/usecases/outbox.ts';
@@ -30,7 +31,7 @@ import {
   type Profile,
 } from './profiles.ts';
 import { createPacks } from './packs.ts';
-import { placeOf, readProducts, setUpShop } from './set-up.ts';
+import { placeOf, setUpShop } from './set-up.ts';
 import { settingsView } from './settings-view.ts';
 import { trainingPin, trainingProfileId, trainingShop } from './training-profile.ts';
 import { supportOf } from './support.ts';
@@ -230,7 +231,12 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
     },
     async readTypedProducts(codes) {
       if (typed === null) return fail('setup.incomplete', { missing: 'key' });
-      return ok(await withTyped(typed, (bank) => readProducts(bank, codes, clock)));
+      // Of what is read before there is a shop nothing is kept.
+      return ok(
+        await withTyped(typed, (bank) =>
+          Promise.all(codes.map((code) => askAboutProduct({ bank, clock }, code))),
+        ),
+      );
     },
     finishSetUp: (input) =>
       inTurn(async () => {

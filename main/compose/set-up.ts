@@ -12,7 +12,7 @@ import { relayOff } from '../adapters/settings/shop-settings.ts';
 import { createPins } from '../adapters/vault/pins.ts';
 import type { KeyBinding } from '../adapters/vault/api-keys.ts';
 import { createVault } from '../adapters/vault/vault.ts';
-import type { BankApi, Clock, ShopProduct, ShopSettings } from '../core/ports.ts';
+import type { ShopSettings } from '../core/ports.ts';
 import { newPerson } from '../core/usecases/people.ts';
 import { addressOf, bindingOf, type BankPlace } from './bank-of.ts';
 import { protectionOf, witnessFolderOf } from './open-profile.ts';
@@ -34,17 +34,6 @@ export function placeOf(
 }
 
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
-
-/** What the bank tells of the products that are to be sold, before there is a shop: nothing is kept of it. */
-export const readProducts = (bank: BankApi, codes: readonly string[], clock: Clock): Promise<ShopProduct[]> =>
-  Promise.all(
-    codes.map(async (code) => {
-      const answer = await bank.readProduct(code);
-      return answer.kind === 'read'
-        ? { code, terms: answer.value, readAt: clock.now(), problem: null }
-        : { code, terms: null, readAt: null, problem: answer.reason };
-    }),
-  );
 
 /**
  * Makes the profile of a real shop: its vault with the key, its ledger with its people, and last its shop, which

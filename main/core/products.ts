@@ -6,23 +6,27 @@ import { whenDiskTakesIt } from './storage.ts';
 type Needs = Pick<Ports, 'bank' | 'shop' | 'clock' | 'news' | 'log'> & { readonly line: Line };
 
 /**
- * Limits and settings of products (guide, GET products). What cannot be read keeps its last terms, with the
- * reason beside them.
+ * Limits and settings of a product (guide, GET products). What cannot be read keeps what was told before, with the
+ * reason beside it.
  */
-async function readProducts(
-  { bank, shop, clock, line }: Needs,
-  codes: readonly string[],
-): Promise<readonly ShopProduct[]> {
+export async function askAboutProduct(
+  { bank, clock }: Pick<Needs, 'bank' | 'clock'>,
+  code: string,
+  before: ShopProduct = { code, terms: null, readAt: null, problem: null },
+): Promise<ShopProduct> {
+  const answer = await bank.readProduct(code);
+  return answer.kind === 'read'
+    ? { code, terms: answer.value, readAt: clock.now(), problem: null }
+    : { ...before, problem: answer.reason };
+}
+
+async function readProducts(needs: Needs, codes: readonly string[]): Promise<readonly ShopProduct[]> {
   const products: ShopProduct[] = [];
   for (const code of codes) {
-    const answer = await bank.readProduct(code);
-    line.heard(answer.kind === 'read' ? null : answer.reason);
-    const before = shop.settings().products.find((product) => product.code === code);
-    products.push(
-      answer.kind === 'read'
-        ? { code, terms: answer.value, readAt: clock.now(), problem: null }
-        : { ...(before ?? { code, terms: null, readAt: null }), problem: answer.reason },
-    );
+    const before = needs.shop.settings().products.find((product) => product.code === code);
+    const product = await askAboutProduct(needs, code, before);
+    needs.line.heard(product.problem);
+    products.push(product);
   }
   return products;
 }

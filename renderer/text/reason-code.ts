@@ -8,5 +8,9 @@ export function reasonCode(kind: EntryKind, reason: SendReason): FailureCode {
   return reason;
 }
 
+/** Of a product it is the product that the bank does not know. */
+export const productCode = (problem: SendReason): FailureCode =>
+  problem === 'bank.not-found' ? 'product.not-found' : problem;
+
 /** Why the whole outbox stands still: a number that is not known stops it for a new application only. */
 export const stopCode = (stopped: SendReason): FailureCode => reasonCode('submit', stopped);

@@ -177,8 +177,8 @@ export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): Ti
     .reverse();
   if (all.length <= listed.tiles) return all;
   // Where not all have room, an answer that nobody has looked at is worth more than a wait.
-  const waits = all.filter(({ isNews }) => !isNews);
-  const [news, latest] = [all.filter(({ isNews }) => isNews), waits.reverse()];
-  const kept = new Set([...news, ...latest].slice(0, listed.tiles));
+  const news = all.filter(({ isNews }) => isNews);
+  const latestWaits = all.filter(({ isNews }) => !isNews).reverse();
+  const kept = new Set([...news, ...latestWaits].slice(0, listed.tiles));
   return all.filter((tile) => kept.has(tile));
 }

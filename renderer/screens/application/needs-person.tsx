@@ -8,9 +8,8 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { go } from '../../shell/routes.ts';
 import { reasonCode } from '../../text/reason-code.ts';
 import { firstSentence, useText } from '../../text/use-text.ts';
-import { labelOf } from '../new-application/field-labels.ts';
+import { NamedCodes } from '../new-application/named-codes.tsx';
 import { PutBackDialog } from '../outbox/put-back-dialog.tsx';
-import { BankSentence } from './bank-sentence.tsx';
 import { StateSheet } from './state-sheet.tsx';
 import { useCorrection } from './use-new-draft.ts';
 
@@ -51,16 +50,7 @@ export function NeedsYou({ application, entry }: Props) {
       {entry && entry.codes.length > 0 && (
         <div>
           <p>{say('application.bank-codes')}</p>
-          <ul>
-            {entry.codes.map((code, index) => {
-              const field = namedField(code, formFields);
-              return (
-                <li key={index}>
-                  – {field === null ? <BankSentence>{code}</BankSentence> : labelOf(field, say)}
-                </li>
-              );
-            })}
-          </ul>
+          <NamedCodes named={entry.codes.map((code) => ({ code, field: namedField(code, formFields) }))} />
         </div>
       )}
       <FailureNote failure={correction.failure} />

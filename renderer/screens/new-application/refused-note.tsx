@@ -1,8 +1,7 @@
 import type { DraftView } from '../../../shared/bridge/views.ts';
 import { Note } from '../../parts/note.tsx';
 import { useText } from '../../text/use-text.ts';
-import { BankSentence } from '../application/bank-sentence.tsx';
-import { labelOf } from './field-labels.ts';
+import { NamedCodes } from './named-codes.tsx';
 
 /** What the bank named, also where no field can be marked with it. */
 export function RefusedNote({ named }: { readonly named: DraftView['refused'] }) {
@@ -10,11 +9,7 @@ export function RefusedNote({ named }: { readonly named: DraftView['refused'] })
   if (named.length === 0) return null;
   return (
     <Note kind="attention" title={say('application.bank-codes')}>
-      <ul>
-        {named.map(({ code, field }, index) => (
-          <li key={index}>– {field === null ? <BankSentence>{code}</BankSentence> : labelOf(field, say)}</li>
-        ))}
-      </ul>
+      <NamedCodes named={named} />
     </Note>
   );
 }

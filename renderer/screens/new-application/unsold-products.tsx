@@ -1,6 +1,7 @@
 import type { UnsoldProduct } from '../../../shared/bridge/views.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import { Note } from '../../parts/note.tsx';
+import { productCode } from '../../text/reason-code.ts';
 import { useText } from '../../text/use-text.ts';
 
 /** Why there is nothing to choose, or less than usual, and what helps: otherwise the form would only ask for a product. */
@@ -14,7 +15,7 @@ export function UnsoldProducts() {
   const inWords = ({ why }: UnsoldProduct): string => {
     if (why === 'over') return say('form.unsold-over');
     if (why === 'unread') return say('settings.product-unread');
-    return failure({ code: why === 'bank.not-found' ? 'product.not-found' : why });
+    return failure({ code: productCode(why) });
   };
   return (
     <Note kind={isAll ? 'attention' : 'info'} title={say(isAll ? 'form.unsold-all' : 'form.unsold-some')}>

@@ -1,5 +1,6 @@
 import type { ShopProduct } from '../../../shared/bridge/views.ts';
 import { StatusWord } from '../../parts/status-word.tsx';
+import { productCode } from '../../text/reason-code.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import css from './settings-screen.module.css';
@@ -37,9 +38,7 @@ export function ProductTerms({ products }: Props) {
             <td>
               {product.problem ? (
                 <StatusWord icon="attention" needsPerson>
-                  {failure({
-                    code: product.problem === 'bank.not-found' ? 'product.not-found' : product.problem,
-                  })}
+                  {failure({ code: productCode(product.problem) })}
                 </StatusWord>
               ) : product.readAt === null ? (
                 say('settings.product-unread')
