@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page as tab, userEvent } from 'vitest/browser';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { minutes, seconds } from '../../shared/domain/dates.ts';
 import {
@@ -189,8 +189,9 @@ test('waiting customers are tiles with seconds, opened by Ctrl and a number', as
   expect(route()).toEqual({ screen: 'application', applicationId: id(2) });
 });
 
+const waits = (n: number) => aTile(n, { customer: `Mari ${n}.` });
+
 test('a tile shows its key and keeps it while others go; who comes takes the lowest free one', async () => {
-  const waits = (n: number) => aTile(n, { customer: `Mari ${n}.` });
   const { page, bridge } = await showApp(aTill({ tiles: [waits(1), waits(2), waits(3)] }), stocked);
   const tile = (n: number) => page.getByRole('button', { name: new RegExp(`^Mari ${n}\\.`, 'u') });
   await expect.element(tile(2)).toMatchTextContent(/Ctrl\+2$/u);
@@ -202,6 +203,15 @@ test('a tile shows its key and keeps it while others go; who comes takes the low
   await expect.element(tile(4)).toMatchTextContent(/Ctrl\+1$/u);
   await userEvent.keyboard('{Control>}2{/Control}');
   expect(route()).toEqual({ screen: 'application', applicationId: id(2) });
+});
+
+test('on a small screen two tiles tell their keys, and three leave them to the key sheet to stay in one row', async () => {
+  const { page, bridge } = await showApp(aTill({ tiles: [waits(1), waits(2)] }), stocked);
+  await tab.viewport(1366, 768);
+  const cap = page.getByRole('button', { name: /^Mari 1\./u }).getByText('Ctrl+1');
+  await expect.element(cap).toBeVisible();
+  bridge.publish('till', aTill({ tiles: [waits(1), waits(2), waits(3)] }));
+  await expect.element(cap).not.toBeVisible();
 });
 
 test('that an answer has come is read out once, by the name on the tile and in the same words for all', async () => {

@@ -36,7 +36,9 @@ test('a manager changes the shop, and what came back is what is shown', async ()
   expect(bridge.asked('settings.general')).toEqual([]);
   await expect.element(page.getByText('Write an address that starts with https://.')).toBeInTheDocument();
   await page.getByLabelText('Return address after signing').fill('https://tartupood.example/tagasi');
-  await page.getByLabelText(/^The computer tells of news/u).click();
+  const notices = page.getByLabelText(/^The computer tells of news/u);
+  await expect.element(notices).toHaveAccessibleDescription(/^A notice says only that there is something/u);
+  await notices.click();
   await save();
   expect(bridge.asked('settings.general')).toEqual([
     {
