@@ -32,18 +32,17 @@ const colours = ['#2162a1', '#9e3c2c', '#367a4a', '#704898', '#b07818'] as const
 export const answersAboutIncome = (bridge: FakeBridge, banks: ListedBanks = someBanks()): FakeBridge =>
   bridge
     .replies('income.banks', { banks })
-    .on('income.logo', async ({ bankId }) => {
+    .on('income.logo', ({ bankId }) => {
       const place = Number(bankId) - 21;
       return ok({
         type: 'image/png',
-        bytes: await aLogo(colours[place % colours.length] ?? '#555', banks[place]?.name.slice(0, 1) ?? '?'),
+        bytes: aLogo(colours[place % colours.length] ?? '#555', banks[place]?.name.slice(0, 1) ?? '?'),
       });
     })
-    .on('statement.read', async ({ statementId }) => {
-      if (statementId === smallScan.id) return ok({ type: 'image/png', bytes: await aScan(scanOf.small) });
-      if (statementId === blurredScan.id)
-        return ok({ type: 'image/jpeg', bytes: await aScan(scanOf.blurred) });
-      if (statementId === aSharpScan.id) return ok({ type: 'image/jpeg', bytes: await aScan() });
+    .on('statement.read', ({ statementId }) => {
+      if (statementId === smallScan.id) return ok({ type: 'image/png', bytes: aScan(scanOf.small) });
+      if (statementId === blurredScan.id) return ok({ type: 'image/jpeg', bytes: aScan(scanOf.blurred) });
+      if (statementId === aSharpScan.id) return ok({ type: 'image/jpeg', bytes: aScan() });
       return fail('statement.not-taken');
     })
     .replies('statement.choose', { refused: [] })

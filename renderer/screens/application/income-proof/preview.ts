@@ -19,16 +19,26 @@ export async function previewOf(bytes: Uint8Array, type: string): Promise<Previe
     const scale = Math.min(measuredSide / Math.max(bitmap.width, bitmap.height), 1);
     const width = Math.max(Math.round(bitmap.width * scale), 1);
     const height = Math.max(Math.round(bitmap.height * scale), 1);
-    const canvas = new OffscreenCanvas(width, height);
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [width, height];
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) return null;
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
     const sharpness = sharpnessOf(greyOf(context.getImageData(0, 0, width, height)));
-    const url = URL.createObjectURL(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }));
+    const url = URL.createObjectURL(jpegOf(canvas));
     return { url, width, height, isBlurred: sharpness !== null && sharpness < blurredBelow };
   } catch {
     return null;
   }
+}
+
+/** Written at once: `toBlob` waits for the page to be idle, which beside a busy one takes seconds. */
+function jpegOf(canvas: HTMLCanvasElement): Blob {
+  const [, base64 = ''] = canvas.toDataURL('image/jpeg', 0.85).split(',');
+  return blobOf(
+    Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+    'image/jpeg',
+  );
 }

@@ -45,7 +45,7 @@ test.each([
   ['a pale page out of focus', { blur: 5, ink: '#3c3c3c', paper: '#c8c8c8' }, true],
   ['an empty page', { lines: 0, ink: '#fff' }, false],
 ] as const)('%s', async (_what, scan, isBlurred) => {
-  const preview = await previewOf(await aScan(scan), 'image/jpeg');
+  const preview = await previewOf(aScan(scan), 'image/jpeg');
   expect(preview?.isBlurred).toBe(isBlurred);
   expect(Math.max(preview?.width ?? 0, preview?.height ?? 0)).toBe(measuredSide);
   URL.revokeObjectURL(preview?.url ?? '');
@@ -54,7 +54,7 @@ test.each([
 test('both ends of the measure are far from the limit', async () => {
   const measured = async (blur: number): Promise<number> => {
     const bitmap = await createImageBitmap(
-      new Blob([new Uint8Array(await aScan({ blur }))], { type: 'image/jpeg' }),
+      new Blob([new Uint8Array(aScan({ blur }))], { type: 'image/jpeg' }),
       { resizeHeight: measuredSide, resizeQuality: 'high' },
     );
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);

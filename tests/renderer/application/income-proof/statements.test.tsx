@@ -216,7 +216,7 @@ test('the box of a small picture does not change when the picture comes', async 
     });
   await expect.poll(() => document.querySelector('[role=option]')).not.toBeNull();
   const before = boxes();
-  answer.resolve(await aScan());
+  answer.resolve(aScan());
   await expect.poll(() => document.querySelectorAll('main img').length, { timeout: 10_000 }).toBe(2);
   expect(boxes()).toEqual(before);
 });
@@ -285,8 +285,8 @@ test('a picture is turned by a key and given back; two quick presses turn it twi
   const second = { ...smallScan, id: id(700) };
   const third = { ...smallScan, id: id(701) };
   const { bridge } = await show(withFiles(aStatement(1), smallScan), (prepared) =>
-    prepared.on('statement.read', async () =>
-      ok({ type: 'image/png', bytes: await aScan({ width: 60, height: 90, type: 'image/png' }) }),
+    prepared.on('statement.read', () =>
+      ok({ type: 'image/png', bytes: aScan({ width: 60, height: 90, type: 'image/png' }) }),
     ),
   );
   await expect.poll(options).toHaveLength(2);
