@@ -5,6 +5,7 @@ import { lessons as words } from '../../../renderer/text/en/lessons.ts';
 import { euros } from '../../../shared/domain/money.ts';
 import { aProfile, aTill, aToday, anIncomeProof, id, noon } from '../pictures.ts';
 import { showApp } from '../show-app.tsx';
+import { startAfresh } from '../start-afresh.ts';
 import { inLesson } from './in-lesson.ts';
 
 test('keys are counted from the first on, each press once, and those that only go with others not at all', async () => {
@@ -116,4 +117,12 @@ test('outside Training there are no lessons and no cable', async () => {
   await userEvent.keyboard('{Control>}j{/Control}{Control>}u{/Control}');
   await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
   expect(bridge.asked('training.cable')).toEqual([]);
+});
+
+test('a page that starts afresh is in no lesson that another file of tests has left in the storage they share', async () => {
+  await inLesson('first-offer');
+  expect(sessionStorage.getItem('lesson')).toContain('first-offer');
+  await startAfresh();
+  expect(useLessonRun.getState().run).toBeNull();
+  expect(sessionStorage.getItem('lesson')).not.toContain('first-offer');
 });
