@@ -23,9 +23,9 @@ test('S-13: whom to believe is not for the environment to say', () => {
   const environment: NodeJS.ProcessEnv = {
     PATH: '/usr/bin',
     NODE_TLS_REJECT_UNAUTHORIZED: '0',
-    SSL_CERT_FILE: '/tmp/root.pem',
-    SSLKEYLOGFILE: '/tmp/keys',
-    NODE_EXTRA_CA_CERTS: '/tmp/root.pem',
+    SSL_CERT_FILE: 'root.pem',
+    SSLKEYLOGFILE: 'keys',
+    NODE_EXTRA_CA_CERTS: 'root.pem',
   };
   dropUnwanted(environment);
   expect(environment).toEqual({ PATH: '/usr/bin' });

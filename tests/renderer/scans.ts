@@ -1,3 +1,5 @@
+import { written } from '../../renderer/screens/application/income-proof/written.ts';
+
 /** Pictures made for tests: pages that nobody’s bank wrote, and logos of no bank. */
 interface Scan {
   readonly width?: number;
@@ -38,7 +40,7 @@ export function aScan({
     context.filter = `blur(${blur}px)`;
     context.drawImage(canvas, 0, 0);
   }
-  return bytesOf(canvas, type);
+  return written(canvas, type, 0.9);
 }
 
 /** A square of one colour with a letter. */
@@ -52,17 +54,11 @@ export function aLogo(colour: string, letter: string): Uint8Array {
   context.font = 'bold 60px sans-serif';
   context.textAlign = 'center';
   context.fillText(letter, 48, 70);
-  return bytesOf(canvas, 'image/png');
+  return written(canvas, 'image/png', 0.9);
 }
 
 function canvasOf(width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
   return canvas;
-}
-
-/** At once: `toBlob` waits for the page to be idle, and beside another test it seldom is. */
-function bytesOf(canvas: HTMLCanvasElement, type: string): Uint8Array {
-  const [, base64 = ''] = canvas.toDataURL(type, 0.9).split(',');
-  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 }

@@ -32,14 +32,14 @@ test('an address that only looks like a page’s of the app stays what it is', (
 
 test('the command line is read as Electron reads it', () => {
   const { appFolder, switches } = readCommandLine(
-    ['--no-sandbox', '--inspect=0', './app', '--user-data-dir=/tmp/x y', '--lang=et', '--', '--not-ours'],
+    ['--no-sandbox', '--inspect=0', './app', '--user-data-dir=/data/x y', '--lang=et', '--', '--not-ours'],
     '/start',
   );
   expect(appFolder).toBe('/start/app');
   expect(Object.fromEntries(switches)).toEqual({
     'no-sandbox': '',
     inspect: '0',
-    'user-data-dir': '/tmp/x y',
+    'user-data-dir': '/data/x y',
     lang: 'et',
   });
   expect(readCommandLine([], '/start').appFolder).toBe('/start');

@@ -1,4 +1,5 @@
 import { blurredBelow, greyOf, measuredSide, sharpnessOf } from './sharpness.ts';
+import { written } from './written.ts';
 
 /** A picture small enough to be kept while it is on the screen. */
 export interface Preview {
@@ -27,18 +28,9 @@ export async function previewOf(bytes: Uint8Array, type: string): Promise<Previe
     context.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
     const sharpness = sharpnessOf(greyOf(context.getImageData(0, 0, width, height)));
-    const url = URL.createObjectURL(jpegOf(canvas));
+    const url = URL.createObjectURL(blobOf(written(canvas, 'image/jpeg', 0.85), 'image/jpeg'));
     return { url, width, height, isBlurred: sharpness !== null && sharpness < blurredBelow };
   } catch {
     return null;
   }
-}
-
-/** Written at once: `toBlob` waits for the page to be idle, which beside a busy one takes seconds. */
-function jpegOf(canvas: HTMLCanvasElement): Blob {
-  const [, base64 = ''] = canvas.toDataURL('image/jpeg', 0.85).split(',');
-  return blobOf(
-    Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
-    'image/jpeg',
-  );
 }

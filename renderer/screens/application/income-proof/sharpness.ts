@@ -22,7 +22,7 @@ export const measuredSide = 1_200;
  * Below this the letters of a page run into each other. Measured on pages of 10 pt, made up and put out of
  * focus: a sharp scan has 2000 to 2600, a soft but readable one 400, one that is hard to read 200, one that is
  * not to be read 100; low contrast, grain and a nearly empty page change these by a quarter at the most
- * (tests/renderer/application/sharpness.test.ts keeps the two ends). A hint, never a reason not to take a file.
+ * (tests/renderer/application/income-proof/pictures.test.ts keeps the two ends). A hint, never a reason not to take a file.
  */
 export const blurredBelow = 250;
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { previewOf } from '../../../../renderer/screens/application/income-proof/preview.ts';
 import {
   blurredBelow,
@@ -69,6 +69,17 @@ test('both ends of the measure are far from the limit', async () => {
 test('what a browser cannot draw has no small picture and is not turned', async () => {
   expect(await previewOf(Uint8Array.of(1, 2, 3), 'image/png')).toBeNull();
   expect(await turned(Uint8Array.of(1, 2, 3), 'image/jpeg', 1)).toBeNull();
+});
+
+test('a small picture does not wait for the page to be idle', async () => {
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(() => undefined);
+  vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob').mockReturnValue(new Promise(() => undefined));
+  const preview = await previewOf(aScan(), 'image/jpeg');
+  const image = Object.assign(new Image(), { src: preview?.url ?? '' });
+  await image.decode();
+  expect([image.naturalWidth, image.naturalHeight]).toEqual([preview?.width, measuredSide]);
+  URL.revokeObjectURL(preview?.url ?? '');
 });
 
 /** A picture of 60 × 40 whose first quarter is black, the others white. */
