@@ -54,7 +54,8 @@ const syntax = {
 const everywhere = [syntax.enums, syntax.ipcMain, syntax.ipcRenderer, syntax.chromiumNet];
 
 export default defineConfig(
-  globalIgnores(['out', 'dist', 'node_modules']),
+  // The last is what a build beside this run writes and takes away again.
+  globalIgnores(['out', 'dist', 'node_modules', 'electron.vite.config.*.mjs']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
