@@ -99,7 +99,8 @@ export const failures = {
 
   'storage.full': 'The disk is full. This was not saved. Make room, then try again.',
   'storage.read-only': 'The disk does not take anything. This was not saved. Call support.',
-  'storage.failed': 'Saving did not work. Leave this screen as it is and try again.',
+  'storage.failed':
+    'Reading or saving on this computer did not work. Leave this screen as it is and try again.',
   'storage.newer':
     'A newer version of Counter wrote these files. They were left untouched. Install the newer version.',
   'storage.in-use': 'Another program is using the files of this shop. Close it, then try again.',

@@ -96,7 +96,8 @@ export const failures: Words<'et', typeof english> = {
 
   'storage.full': 'Ketas on täis. Seda ei salvestatud. Tehke ruumi ja proovige uuesti.',
   'storage.read-only': 'Kettale ei saa kirjutada. Seda ei salvestatud. Helistage kasutajatoele.',
-  'storage.failed': 'Salvestamine ei õnnestunud. Jätke leht nii, nagu on, ja proovige uuesti.',
+  'storage.failed':
+    'Lugemine või salvestamine selles arvutis ei õnnestunud. Jätke leht nii, nagu on, ja proovige uuesti.',
   'storage.newer':
     'Need failid on kirjutanud uuem Counteri versioon. Neid ei muudetud. Paigaldage uuem versioon.',
   'storage.in-use': 'Poe faile kasutab teine programm. Sulgege see ja proovige uuesti.',

@@ -98,7 +98,8 @@ export const failures: Words<'lv', typeof english> = {
 
   'storage.full': 'Disks ir pilns. Tas netika saglabāts. Atbrīvojiet vietu un mēģiniet vēlreiz.',
   'storage.read-only': 'Diskā nevar rakstīt. Tas netika saglabāts. Zvaniet atbalstam.',
-  'storage.failed': 'Saglabāt neizdevās. Atstājiet ekrānu, kā ir, un mēģiniet vēlreiz.',
+  'storage.failed':
+    'Nolasīt vai saglabāt šajā datorā neizdevās. Atstājiet ekrānu, kā ir, un mēģiniet vēlreiz.',
   'storage.newer':
     'Šos failus rakstījusi jaunāka Counter versija. Tie nav mainīti. Uzstādiet jaunāko versiju.',
   'storage.in-use': 'Veikala failus izmanto cita programma. Aizveriet to un mēģiniet vēlreiz.',
