@@ -123,6 +123,8 @@ async function take(stand: Stand): Promise<void> {
   const { scene, language, scheme, views } = stand;
   for (const view of views) {
     await page.setViewportSize(sizeOf(view));
+    // Drawings follow the new size a frame later.
+    await page.evaluate('new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))');
     await page.screenshot({
       path: join(shots, `${language}-${scheme}-${view.name}`, `${scene}.png`),
       animations: 'disabled',

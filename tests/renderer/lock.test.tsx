@@ -148,7 +148,9 @@ test('a failure of the unlocking itself is told in words', async () => {
     bridge.on('session.unlock', fail('storage.failed')),
   );
   await userEvent.keyboard('482913{Enter}');
-  await expect.element(page.getByRole('alert')).toMatchTextContent('Reading or saving on this computer did not work');
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent('Reading or saving on this computer did not work');
 });
 
 test('the clock at the lock is the till’s own', async () => {

@@ -80,12 +80,23 @@ function AuthorityFacts({ authority }: { readonly authority: Authority }) {
           { term: say('authority.subject'), value: <span className={css.path}>{subject}</span> },
           { term: say('authority.issuer'), value: <span className={css.path}>{issuer}</span> },
           { term: say('authority.valid-to'), value: format.date(format.dayOf(validTo)) },
-          { term: 'SHA-256', value: <span className={css.path}>{fingerprint}</span> },
+          { term: 'SHA\u2011256', value: <Fingerprint value={fingerprint} /> },
         ]}
       />
     </div>
   );
 }
+
+/** In groups that stay whole, because it is compared by eye. */
+const Fingerprint = ({ value }: { readonly value: string }) => (
+  <span className={css.path}>
+    {value.match(/(?:[^:]+:?){1,8}/gu)?.map((group) => (
+      <span key={group} className={css.group}>
+        {group}
+      </span>
+    ))}
+  </span>
+);
 
 interface TakeProps {
   readonly authority: Authority;

@@ -11,7 +11,7 @@ export const authority = {
   choose: 'Choose a certificate',
   'take-q': 'Believe this certificate?',
   'take-text':
-    'Whoever owns it can read what this till sends to the bank. Compare the SHA-256 with what the people who run your network tell you.',
+    'Whoever owns it can read what this till sends to the bank. Compare the SHA\u2011256 with what the people who run your network tell you.',
   take: 'Believe it',
   remove: 'Remove the certificate',
   'remove-q': 'Remove this certificate?',

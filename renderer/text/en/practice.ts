@@ -27,7 +27,7 @@ export const practice = {
   'any-other': 'any other',
   'amount-demo-rule': 'Offer after a moment',
   'amount-slow-positive': 'Offer after a longer wait',
-  'amount-changed': 'Changed conditions: 70 % of the amount',
+  'amount-changed': 'Changed conditions: 70% of the amount',
   'amount-proof-both-lanes': 'Income proof by bank link or files',
   'amount-proof-phone-then-file': 'Income proof by bank link, then once more as files',
   'amount-proof-file-only': 'Income proof by files only',

@@ -11,7 +11,7 @@ export const authority: Words<'et', typeof english> = {
   choose: 'Vali sertifikaat',
   'take-q': 'Kas usaldada seda sertifikaati?',
   'take-text':
-    'Selle omanik saab lugeda, mida kassa pangale saadab. Võrrelge SHA-256 väärtust sellega, mille teie võrgu haldajad teile ütlevad.',
+    'Selle omanik saab lugeda, mida kassa pangale saadab. Võrrelge SHA\u2011256 väärtust sellega, mille teie võrgu haldajad teile ütlevad.',
   take: 'Usalda',
   remove: 'Eemalda sertifikaat',
   'remove-q': 'Kas eemaldada see sertifikaat?',

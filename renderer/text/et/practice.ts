@@ -27,7 +27,7 @@ export const practice: Words<'et', typeof english> = {
   'any-other': 'muu',
   'amount-demo-rule': 'Pakkumine hetke pärast',
   'amount-slow-positive': 'Pakkumine pikema ootamise järel',
-  'amount-changed': 'Teistsugused tingimused: 70 % summast',
+  'amount-changed': 'Teistsugused tingimused: 70% summast',
   'amount-proof-both-lanes': 'Väljavõte lingiga panka või failina',
   'amount-proof-phone-then-file': 'Väljavõte lingiga panka, siis veel kord failina',
   'amount-proof-file-only': 'Väljavõte ainult failina',

@@ -11,7 +11,7 @@ export const authority: Words<'lv', typeof english> = {
   choose: 'Izvēlēties sertifikātu',
   'take-q': 'Vai uzticēties šim sertifikātam?',
   'take-text':
-    'Tā īpašnieks var lasīt to, ko kase sūta bankai. Salīdziniet SHA-256 ar to, ko jums nosauc tīkla uzturētāji.',
+    'Tā īpašnieks var lasīt to, ko kase sūta bankai. Salīdziniet SHA\u2011256 ar to, ko jums nosauc tīkla uzturētāji.',
   take: 'Uzticēties',
   remove: 'Noņemt sertifikātu',
   'remove-q': 'Vai noņemt šo sertifikātu?',

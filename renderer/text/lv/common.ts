@@ -23,7 +23,7 @@ export const common: Words<'lv', typeof english> = {
   'mode-training': 'Mācību režīms',
   'mode-demo': 'Demo',
   'mode-live': 'Darba režīms',
-  'filter-none': 'Nekas neatbilst meklētajam “{{words}}”.',
+  'filter-none': 'Nekas neatbilst meklētajam „{{words}}”.',
   clear: 'Notīrīt',
   months: { zero: '{{count}} mēnešu', one: '{{count}} mēnesis', other: '{{count}} mēneši' },
   errors: {

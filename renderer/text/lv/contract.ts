@@ -96,7 +96,7 @@ export const contract: Words<'lv', typeof english> = {
   'approval-q-text':
     'Kad līgums ir aktīvs, veikalam prece ir jāizsniedz klientam. Šeit līgumu vairs nevarēs atcelt.',
   'approval-no': 'Nē: atcelt līgumu',
-  'approval-no-text': 'Tas ir veikala “nē”. Līgums beidzas, un prece paliek veikalā.',
+  'approval-no-text': 'Tas ir veikala „nē”. Līgums beidzas, un prece paliek veikalā.',
   'approval-if-yes': 'Jā',
   'approval-if-yes-text': 'Līgums kļūst aktīvs, un pēc tam preci var izsniegt.',
   'approval-if-no': 'Nē',

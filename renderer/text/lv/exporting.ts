@@ -6,7 +6,7 @@ export const exporting: Words<'lv', typeof english> = {
   action: 'Eksports',
   text: 'Fails izklājlapai. Pēc tam tiks jautāts, kur to saglabāt.',
   'list-all': 'Viss šodienas saraksts.',
-  'list-found': 'Viss, kas atbilst “{{words}}”.',
+  'list-found': 'Viss, kas atbilst „{{words}}”.',
   report: 'Šie skaitļi.',
   plain: 'Tikai skaitļi un stāvokļi: neviena persona tajā nav nosaukta.',
   personal: 'Ar vārdiem, personas kodiem, tālruņiem un e-pastiem',

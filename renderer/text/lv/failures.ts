@@ -26,7 +26,7 @@ export const failures: Words<'lv', typeof english> = {
   'session.scan-badge': '4 vai 5 ciparu PIN kasi neatver. Noskenējiet savu darbinieka karti.',
   'session.last-manager': 'Jāpaliek vismaz vienam vadītājam. Vispirms ieceliet citu.',
 
-  'draft.not-found': 'Šī melnraksta te vairs nav. Varbūt tas jau ir nosūtīts: skatiet “Šodien”.',
+  'draft.not-found': 'Šī melnraksta te vairs nav. Varbūt tas jau ir nosūtīts: skatiet „Šodien”.',
   'draft.too-many':
     'Atvērti divdesmit melnraksti, vairāk nevar. Nekas nav zudis. Pabeidziet vai izdzēsiet kādu ekrānā „Šodien”.',
 
@@ -64,7 +64,7 @@ export const failures: Words<'lv', typeof english> = {
   'bank.refused': 'Banka to šādā veidā nevarēja pieņemt. Izlabojiet datus un sūtiet vēlreiz.',
   'bank.not-found': 'Banka šajā veikalā šo numuru nepazīst.',
   'bank.shop-not-found':
-    'Banka nepazīst šī veikala numuru. Vadītājs to salīdzina: Iestatījumi, “Veikals un atslēga”.',
+    'Banka nepazīst šī veikala numuru. Vadītājs to salīdzina: Iestatījumi, „Veikals un atslēga”.',
   'bank.maybe-there':
     'Šis pieteikums bankā, iespējams, jau ir. Nekas netiek atkārtots, pirms kāds nav apskatījies.',
   'bank.key-refused': 'Banka nepieņem šī veikala atslēgu. Sauciet vadītāju.',

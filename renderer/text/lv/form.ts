@@ -95,8 +95,8 @@ export const form: Words<'lv', typeof english> = {
   'passport-not-taken':
     'Pases starp šī veikala dokumentiem nav. Palūdziet personas apliecību: pases numurs netika ierakstīts.',
   'scanned-reference': 'Noskenētais teksts ievietots kā sava atsauce.',
-  'scanned-kept': 'Sava atsauce jau ir ierakstīta. “{{text}}” paliek tur, kur tas tika ierakstīts.',
-  'scanned-nowhere': 'Sava atsauce jau ir ierakstīta. “{{text}}” nekur netika ievietots.',
+  'scanned-kept': 'Sava atsauce jau ir ierakstīta. „{{text}}” paliek tur, kur tas tika ierakstīts.',
+  'scanned-nowhere': 'Sava atsauce jau ir ierakstīta. „{{text}}” nekur netika ievietots.',
   'scanned-code': 'Noskenētais personas kods ielikts savā vietā.',
 
   offline: 'Nav savienojuma. Vēl nekas nav nosūtīts.',

@@ -75,7 +75,7 @@ export const frame: Words<'lv', typeof english> = {
   'screen-broken': 'Šis ekrāns pārstāja darboties',
   'screen-broken-text':
     'Ierakstītais ir saglabāts līdz pēdējam laukam. Nosūtītais ir sūtīšanas rindā un netiek sūtīts divreiz. Atveriet citu ekrānu vai slēdziet un atveriet kasi.',
-  'screen-broken-today': 'Uz “Šodien”',
+  'screen-broken-today': 'Uz „Šodien”',
   'no-bridge': 'Counter neizdevās palaist',
   'no-bridge-text':
     'Šim logam nav savienojuma ar savu programmu. Nekas netika nosūtīts. Aizveriet logu un palaidiet Counter vēlreiz.',

@@ -7,7 +7,7 @@ export const glossary: Words<'lv', typeof english> = {
 
   application: 'Kredīta pieteikums',
   'application-is': 'Ko klients lūdz bankai: pirkums, summa, termiņš un personas dati.',
-  approval: 'Veikala “jā” parakstītam līgumam, ja produkts to prasa; tikai tad līgums kļūst aktīvs.',
+  approval: 'Veikala „jā” parakstītam līgumam, ja produkts to prasa; tikai tad līgums kļūst aktīvs.',
   apr: 'Viss, ko kredīts maksā gadā, kā daļa no aizņemtā; Igaunijā KKM, Latvijā GPL.',
   consent: 'Piekrišana',
   'consent-is': 'Ko klients atļauj vai neatļauj, ar vārdiem ekrānā; nekas nav atzīmēts iepriekš.',

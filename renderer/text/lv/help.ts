@@ -10,7 +10,7 @@ export const help: Words<'lv', typeof english> = {
   do: 'Ko darīt',
   symptom: 'Problēma: {{symptom}}',
   'go-line': 'Apskatīt savienojumu',
-  'go-today': 'Atvērt “Šodien”',
+  'go-today': 'Atvērt „Šodien”',
   'go-outbox': 'Atvērt sūtīšanas rindu',
   'go-settings': 'Atvērt iestatījumus',
   here: 'Kur jūs esat',
@@ -20,16 +20,16 @@ export const help: Words<'lv', typeof english> = {
   new: 'Viena lapa sarunas secībā. Katrs lauks saglabājas, to pametot, tāpēc slēgšana vai strāvas pārtraukums neko nezaudē. Kļūdu pasaka pie lauka; ierakstītais netiek dzēsts. Turiet Alt: pie katra lauka redzams burts, kas uz to ved.',
   'new-say': 'Tagad ierakstīšu jūsu datus un nolasīšu personas kodu.',
   outbox:
-    'Kas jānosūta bankai un vēl nav nosūtīts. Tas aiziet pats, kad ir savienojums, vienu reizi. Ieraksts, kura stāvoklis ir “Nav zināms”, gaida vadītāju: otrreiz to nekas nesūta.',
+    'Kas jānosūta bankai un vēl nav nosūtīts. Tas aiziet pats, kad ir savienojums, vienu reizi. Ieraksts, kura stāvoklis ir „Nav zināms”, gaida vadītāju: otrreiz to nekas nesūta.',
   reports: 'Diena, nedēļa vai mēnesis skaitļos. Šeit noslēdz dienu: saraksts pasaka, kas vēl nav pabeigts.',
   settings:
-    'Kā darbojas šī kase. Maina vadītājs, skatīt var visi. Bankas atslēgu var nomainīt, bet ne izlasīt. Citai veikala kasei “Veikals un atslēga” saglabā iestatījumu pakotni.',
+    'Kā darbojas šī kase. Maina vadītājs, skatīt var visi. Bankas atslēgu var nomainīt, bet ne izlasīt. Citai veikala kasei „Veikals un atslēga” saglabā iestatījumu pakotni.',
   lessons:
     'Astoņas nodarbības ar izdomātu banku, vērtētas taustiņos un sekundēs. No šī datora nekas neaiziet, un Esc pamet nodarbību, neko nezaudējot.',
   locked:
     'Kase ir slēgta: kas ievada PIN, turpina tur, kur bija. Sūtīšanas rindā esošais pa to laiku virzās pats. Aizmirsta PIN vietā vadītājs iestatījumos dod jaunu.',
   'set-up':
-    'Mācību režīms sākas ar vienu taustiņu, un tam nekas nav vajadzīgs. Īstam veikalam sagatavojiet: veikala numuru un atslēgu no bankas, produktu kodus un piekrišanu tekstus. Citas kases iestatījumu pakotne aizpilda lielāko daļu. “Pārbaudīt savienojumu” bankā neko nemaina; ejot atpakaļ, nekas nepazūd.',
+    'Mācību režīms sākas ar vienu taustiņu, un tam nekas nav vajadzīgs. Īstam veikalam sagatavojiet: veikala numuru un atslēgu no bankas, produktu kodus un piekrišanu tekstus. Citas kases iestatījumu pakotne aizpilda lielāko daļu. „Pārbaudīt savienojumu” bankā neko nemaina; ejot atpakaļ, nekas nepazūd.',
   trouble:
     'Counter nevar atvērt to, ko glabā šajā datorā. Nekas nav dzēsts. Dariet, ko saka lapa: atveriet datora atslēgu glabātavu, ievadiet paroli vai seifā esošo atjaunošanas kodu vai atveriet jaunāko kopiju. Šaubu gadījumā neko nemainiet un zvaniet atbalstam.',
   'waiting-to-send':

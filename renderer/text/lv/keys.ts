@@ -12,7 +12,7 @@ export const keys: Words<'lv', typeof english> = {
     '{{key}} šeit neder. Izvēlieties F1 līdz F12 (izņemot F10) vai Ctrl vai Alt kopā ar burtu vai ciparu.',
   letters: 'Atsevišķi burti un cipari kā taustiņi',
   'letters-text':
-    'Izslēgts: burti un cipari tikai raksta. Ko tie darīja, paliek sasniedzams ar Tab un sarakstā “Ko tagad var darīt”, un zemāk tam var dot citu taustiņu.',
+    'Izslēgts: burti un cipari tikai raksta. Ko tie darīja, paliek sasniedzams ar Tab un sarakstā „Ko tagad var darīt”, un zemāk tam var dot citu taustiņu.',
   taken:
     'Taustiņam {{key}} ir cits uzdevums, kas paliktu bez taustiņa. Vispirms dodiet tam citu taustiņu vai izvēlieties brīvu.',
   none: 'bez taustiņa',

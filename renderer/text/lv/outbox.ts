@@ -71,7 +71,7 @@ export const outbox: Words<'lv', typeof english> = {
   'text-uncertain': 'Nav zināms, vai tas nonāca bankā. Pārbaudiet, pirms sūtāt vēlreiz.',
   'text-refused': 'Banka to šādā veidā nevarēja pieņemt. Izlabojiet un sūtiet vēlreiz.',
   'text-shop':
-    'Banka nepazīst šī veikala numuru. Kad vadītājs to ir izlabojis, atveriet veidlapu (“Labot”) un sūtiet vēlreiz.',
+    'Banka nepazīst šī veikala numuru. Kad vadītājs to ir izlabojis, atveriet veidlapu („Labot”) un sūtiet vēlreiz.',
   'text-held-back': 'Tas uz banku neaizgāja. Kopā ar klientu pārskatiet veidlapu un sūtiet vēlreiz.',
   'text-undone': 'Tas uz banku neaizgāja. Lemiet pieteikumā vēlreiz.',
   'text-paused': 'Banka divreiz lūdza pauzi. Labot nav ko: nosūtiet to vēlāk šodien.',

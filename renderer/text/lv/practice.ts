@@ -10,7 +10,7 @@ export const practice: Words<'lv', typeof english> = {
   'demo-sms': 'Īsziņas netiek sūtītas. Dalītajam maksājumam kods vienmēr ir {{code}}.',
   'demo-unique':
     'Viena klienta dokumenta numuru, tālruni un e-pastu nevar lietot citam klientam. Jaunam personas kodam vajag jaunus; zināmam kodam var būt veci vai jauni.',
-  'demo-clash': 'Ja dati nesakrīt, banka saka tikai: “{{words}}”.',
+  'demo-clash': 'Ja dati nesakrīt, banka saka tikai: „{{words}}”.',
   'demo-own': 'Drīkst lietot savu personas kodu un eID karti. Neviens līgums nav saistošs.',
   'demo-person':
     'Bankas demo personas kods ir {{code}}. Vajag arī vārdu un tālruni. Piezīmes par vecumu te ir tikai ieteikums.',
@@ -27,7 +27,7 @@ export const practice: Words<'lv', typeof english> = {
   'any-other': 'cita',
   'amount-demo-rule': 'Piedāvājums pēc brīža',
   'amount-slow-positive': 'Piedāvājums pēc ilgākas gaidīšanas',
-  'amount-changed': 'Citi nosacījumi: 70 % no summas',
+  'amount-changed': 'Citi nosacījumi: 70% no summas',
   'amount-proof-both-lanes': 'Izraksts ar saiti uz banku vai failā',
   'amount-proof-phone-then-file': 'Izraksts ar saiti uz banku, pēc tam vēlreiz failā',
   'amount-proof-file-only': 'Izraksts tikai failā',

@@ -2,7 +2,7 @@ import type { setUp as english } from '../en/set-up.ts';
 import type { Words } from '../words.ts';
 
 export const setUp: Words<'lv', typeof english> = {
-  welcome: 'Laipni lūdzam Counter',
+  welcome: 'Laipni lūdzam programmā Counter',
   'welcome-text':
     'Kredīta pieteikumi pie letes, no pirmā jautājuma līdz parakstītam līgumam. Sāciet ar izmēģināšanu vai pieslēdziet savu veikalu.',
   'training-title': 'Sāciet mācību režīmā',

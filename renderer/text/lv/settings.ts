@@ -85,7 +85,7 @@ export const settings: Words<'lv', typeof english> = {
   'person-role': 'Loma',
   'person-state': 'Stāvoklis',
   'person-active': 'strādā šeit',
-  'person-inactive': 'aizgājis',
+  'person-inactive': 'vairs nestrādā',
   'person-change': 'Mainīt: {{name}}',
   'person-new': 'Jauns cilvēks',
   'person-add': 'Pievienot cilvēku',

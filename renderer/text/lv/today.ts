@@ -45,8 +45,8 @@ export const today: Words<'lv', typeof english> = {
     one: 'Atbilst vēl {{count}}. Vēl viens vārds sašaurinās meklēšanu.',
     other: 'Atbilst vēl {{count}}. Vēl viens vārds sašaurinās meklēšanu.',
   },
-  'found-none': 'Nekas neatbilst meklētajam “{{words}}”.',
-  'found-none-yet': 'Pagaidām nekas neatbilst meklētajam “{{words}}”.',
+  'found-none': 'Nekas neatbilst meklētajam „{{words}}”.',
+  'found-none-yet': 'Pagaidām nekas neatbilst meklētajam „{{words}}”.',
   'found-by':
     'Meklējiet pēc vārda, mūsu vai bankas numura, savas atsauces, personas koda vai tālruņa pēdējiem četriem cipariem vai summas. Vairāki vārdi sašaurina meklēšanu.',
   'found-reading': 'Vecākie pieteikumi vēl tiek nolasīti. Atbilstošais šeit parādīsies pats.',

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { fail, ok } from '../../../shared/result.ts';
 import { go, useRoutes } from '../../../renderer/shell/routes.ts';
 import { emptyDraft, mariDraft } from '../drafts.ts';
+import { mainAction } from '../main-action.ts';
 import { aLockedTill, aTill, aToday, id, noon } from '../pictures.ts';
 import { field, fill, live, send, shopForm, showForm } from './show-form.tsx';
 
@@ -264,4 +265,7 @@ test('too many drafts are told in words', async () => {
   bridge.on('draft.new', fail('draft.too-many', { most: 20 }));
   await userEvent.keyboard('{F2}');
   await expect.element(page.getByText(/Twenty drafts are open/u)).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  await mainAction();
+  await expect.element(page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
 });

@@ -3,7 +3,7 @@ import { sampleCustomers } from '../../../shared/domain/sample-customers.ts';
 import { countryChoices } from '../../../renderer/screens/new-application/countries.ts';
 
 /** What stands the same in every language: the program, the bank, a method, and how every language calls itself. */
-const names = ['Counter', 'Inbank', 'SHA-256', ...Object.values(languageNames)];
+const names = ['Counter', 'Inbank', 'SHA\u2011256', ...Object.values(languageNames)];
 /** The names of countries are the browser's; the customers of lessons are nobody. */
 const countries = countryChoices('en', 'EE', '').map(({ label }) => label);
 
