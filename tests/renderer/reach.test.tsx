@@ -64,6 +64,13 @@ async function unreached(): Promise<readonly string[]> {
   return missing.length === 0 ? [] : [...missing, `known: ${known}`];
 }
 
+/** Keys that stand at two buttons which do not say the same. */
+const ambiguous = (buttons: readonly Button[]): readonly string[] =>
+  [...Map.groupBy(buttons, ({ cap }) => cap)]
+    .map(([cap, at]) => [cap, [...new Set(at.map(({ words }) => words))]] as const)
+    .filter(([cap, words]) => cap.startsWith('Ctrl+') && words.length > 1)
+    .map(([cap, words]) => `${cap}: ${words.join(', ')}`);
+
 test.each(
   [
     ['set-up', 'set-up-bank', 'set-up-people', 'lock-live', 'trouble', 'trouble-wait', 'trouble-passphrase'],
@@ -77,7 +84,20 @@ test.each(
   ].flat(),
 )('everything that can be pressed on “%s” is in the command bar', async (scene) => {
   await showScene(scene);
+  expect(ambiguous(buttonsNow())).toEqual([]);
   expect(await unreached()).toEqual([]);
+});
+
+test('a key that stands at two buttons is found', async () => {
+  await showScene('settings-people');
+  const main = await standing('main');
+  for (const words of ['One', 'Other']) {
+    const button = document.createElement('button');
+    button.setAttribute('aria-keyshortcuts', 'Control+P');
+    button.textContent = words;
+    main.append(button);
+  }
+  expect(ambiguous(buttonsNow())).toEqual(['Ctrl+P: One, Other']);
 });
 
 test('a button that no action stands behind is found', async () => {

@@ -76,6 +76,7 @@ const without: readonly Row[] = [
   [unkeyed('open-outbox'), 'application.open-outbox'],
   [unkeyed('bank-words'), 'application.bank-words-more'],
   [unkeyed('income-files'), 'income.way-files'],
+  [unkeyed('income-print'), 'income.print-link'],
   [unkeyed('note-close'), 'common.close'],
   [unkeyed('sign-start'), 'contract.start'],
   [unkeyed('sign-again'), 'contract.code-again', 'contract.send-again'],

@@ -34,7 +34,7 @@ export function ProductTerms({ products }: Props) {
             <td>{product.code}</td>
             <td>{product.terms?.name}</td>
             <td>{limits(product)}</td>
-            <td>{product.terms?.periods.join(' · ')}</td>
+            <td>{product.terms?.periods.join('\u00a0· ')}</td>
             <td>
               {product.problem ? (
                 <StatusWord icon="attention" needsPerson>

@@ -4,8 +4,8 @@ import type { Words } from '../words.ts';
 export const contract: Words<'ru', typeof english> = {
   'goods-no': 'Товар пока не выдавайте',
   'goods-yes': 'Товар можно выдать',
-  'goods-ended': 'Этот договор закончен. Товар не выдавайте',
-  'goods-ended-given': 'Этот договор закончен, а товар уже выдан. Позовите управляющего',
+  'goods-ended': 'Договор больше не действует. Товар не выдавайте',
+  'goods-ended-given': 'Договор больше не действует, а товар уже выдан. Позовите управляющего',
   'goods-given': 'Товар выдан',
   number: 'Договор {{number}}',
   path: 'Ход договора',
@@ -96,7 +96,7 @@ export const contract: Words<'ru', typeof english> = {
   'approval-q-text':
     'По действующему договору магазин должен выдать товар клиенту. Отменить его здесь уже нельзя.',
   'approval-no': 'Нет: отменить договор',
-  'approval-no-text': 'Это «нет» магазина. Договор заканчивается, товар остаётся в магазине.',
+  'approval-no-text': 'Это «нет» магазина. Договор отменяется, товар остаётся в магазине.',
   'approval-if-yes': 'Да',
   'approval-if-yes-text': 'Договор начинает действовать, и после этого товар можно выдать.',
   'approval-if-no': 'Нет',
@@ -111,6 +111,6 @@ export const contract: Words<'ru', typeof english> = {
   'hand-over': 'Выдать товар',
   'hand-over-q': 'Выдать товар?',
   'hand-over-text': 'Записываются ваше имя, {{name}}, и время. Отменить это нельзя.',
-  'handed-over': 'Выдал(а) {{time}}, {{name}}',
+  'handed-over': 'Выдано {{time}}, {{name}}',
   'handed-over-text': 'Всё сделано.',
 };

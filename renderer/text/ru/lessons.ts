@@ -15,7 +15,7 @@ export const lessons: Words<'ru', typeof english> = {
   best: 'Лучшее',
   now: 'Сейчас',
   'not-yet': 'ещё не пройден',
-  score: 'клавиш {{keys}} · {{seconds}} с',
+  score: 'клавиш: {{keys}} · {{seconds}} с',
   'step-done': 'Сделано:',
   done: 'Урок пройден',
   'par-is': 'Обычно: {{score}}',

@@ -55,13 +55,6 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
             run: () => void copyLink(),
             isQuiet: true,
           },
-          {
-            id: 'print',
-            keys: ['Ctrl+P'] as const,
-            label: say('income.print-link'),
-            run: printSlip,
-            isQuiet: true,
-          },
         ]),
     ...(mayOpen
       ? [
@@ -122,9 +115,9 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
           <Button onPress={() => void copyLink()} icon="copy" chord="Ctrl+L">
             {say('contract.copy-link')}
           </Button>
-          <Button onPress={printSlip} icon="document" chord="Ctrl+P">
+          <ActionButton id="income-print" onPress={printSlip} icon="document">
             {say('income.print-link')}
-          </Button>
+          </ActionButton>
           {mayOpen && (
             <Button onPress={() => setIsAsked(true)} icon="arrow-right" chord="Ctrl+G">
               {say('income.open-here')}

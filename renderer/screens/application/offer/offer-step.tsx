@@ -67,6 +67,9 @@ export function OfferStep({ application, offer }: Props) {
       <h2 className={css.title} tabIndex={-1} data-focus-start="">
         {say(isChanged ? 'application.changed' : 'application.positive')}
       </h2>
+      {offer.isExpired && validUntil !== null && (
+        <Note>{say('offer.accept-expired', { date: format.date(validUntil) })}</Note>
+      )}
       <EntryProgress entry={application.entry} />
       <FailureNote failure={copy.failure} />
       <div className={css.columns}>
@@ -79,9 +82,7 @@ export function OfferStep({ application, offer }: Props) {
           <Schedule offer={offer} isLow={isChanged} />
         </div>
       </div>
-      {offer.isExpired && validUntil !== null ? (
-        <Note>{say('offer.accept-expired', { date: format.date(validUntil) })}</Note>
-      ) : (
+      {!offer.isExpired && (
         <Ticks
           ticks={ticks}
           isDisabled={isBusy}

@@ -356,11 +356,10 @@ test('files only from the start: no way to a link', async () => {
   await expect.element(page.getByRole('button', { name: 'Add files' })).toBeInTheDocument();
 });
 
-test('one key prints a slip with the code and where it leads, in the customer’s language and without a name', async () => {
+test('the link is printed with its code and where it leads, in the customer’s language and without a name', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
   const { page } = await show(wantingProof({ ...both, retrieval: aRetrieval() }));
-  await expect.element(page.getByRole('button', { name: 'Print the link' })).toBeInTheDocument();
-  await ctrl('p');
+  await page.getByRole('button', { name: 'Print the link' }).click();
   expect(print).toHaveBeenCalledTimes(1);
   const slip = document.querySelector('body > [data-paper]');
   if (!(slip instanceof HTMLElement)) throw new Error('no slip');
@@ -375,8 +374,9 @@ test('one key prints a slip with the code and where it leads, in the customer’
 
 test('where no link came there is nothing to print', async () => {
   const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
-  await show(wantingProof({ ...both, retrieval: aRetrieval({ link: null, host: null }) }));
-  await ctrl('p');
+  const { page } = await show(wantingProof({ ...both, retrieval: aRetrieval({ link: null, host: null }) }));
+  await expect.element(page.getByText(/New link or another bank/u)).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Print the link' })).not.toBeInTheDocument();
   expect(print).not.toHaveBeenCalled();
   expect(document.querySelector('body > [data-paper]')).toBeNull();
   print.mockRestore();
