@@ -2,7 +2,7 @@ import type { callbacks as english } from '../en/callbacks.ts';
 import type { Words } from '../words.ts';
 
 export const callbacks: Words<'et', typeof english> = {
-  text: 'Pank saab kohe teada anda, kui midagi juhtub, kui poel on internetis aadress, mis saadab panga postitused muutmata sellesse arvutisse edasi. Sellest ei sõltu midagi: Counter küsib pangalt ise. Teade paneb ta lihtsalt kohe küsima.',
+  text: 'Pank saab kohe teada anda, kui midagi juhtub, kui poel on internetis aadress, mis saadab panga teated muutmata sellesse arvutisse edasi. Sellest ei sõltu midagi: Counter küsib pangalt ise. Teade paneb ta lihtsalt kohe küsima.',
   'is-on': 'Kuula panga teateid selles arvutis',
   url: 'Aadress, millele pank teatab',
   'url-hint': 'Poe oma aadress internetis. See läheb panka koos iga taotlusega.',

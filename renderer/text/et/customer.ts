@@ -2,7 +2,7 @@ import type { customer as english } from '../en/customer.ts';
 import type { Words } from '../words.ts';
 
 export const customer: Words<'et', typeof english> = {
-  'not-real-training': 'Koolitus. Ei panka, ei lepingut, ei raha.',
+  'not-real-training': 'Õpperežiim. Ei panka, ei lepingut, ei raha.',
   'not-real-demo': 'Demo. Siin ei sünni ühtegi päris lepingut.',
   consent: 'Palun lugege läbi ja öelge, kas olete nõus',
   'consent-more': 'Teil on õigus mitte nõustuda.',

@@ -13,14 +13,14 @@ export const failures: Words<'et', typeof english> = {
   unexpected:
     'Counteris endas läks midagi valesti. Sisestatu on alles. Proovige uuesti; kui see kordub, helistage kasutajatoele.',
 
-  'session.wrong-pin': 'Seda PIN-i ei ole. Sisestage uuesti.',
+  'session.wrong-pin': 'Vale PIN. Sisestage uuesti.',
   'session.wait': 'Liiga palju valesid PIN-e. Uuesti saab proovida {{seconds}} s pärast.',
   'session.pin-needed': 'Selleks on vaja juhataja PIN-i.',
   'session.pin-again':
     'Selleks on vaja teie enda PIN-i, sisestatud viimase kümne minuti jooksul. Sisestage see nüüd.',
   'session.pin-taken': 'See PIN on juba kellelgi. Valige teine.',
   'session.pin-trivial':
-    'Seda PIN-i on liiga kerge arvata. Kasutage 6–8 numbrit, mitte ühesuguseid ega järjestikuseid.',
+    'Seda PIN-i on liiga kerge ära arvata. Kasutage 6–8 numbrit, mitte ühesuguseid ega järjestikuseid.',
   'session.pin-short':
     'PIN on 6–8 numbrit; 4 või 5 numbrit on ainult töötajakaardiga müüjal. Midagi ei muudetud. Valige pikem PIN.',
   'session.unknown-badge': 'Seda töötajakaarti see kassa ei tunne. Sisestage PIN.',

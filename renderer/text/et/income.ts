@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const income: Words<'et', typeof english> = {
   how: 'Kuidas pank väljavõtte saab?',
-  'way-link': 'Konto päring telefoniga',
+  'way-link': 'Kontopäring telefoniga',
   'way-files': 'Väljavõtted failidena',
   offline: 'Ühendus puudub. Failid saab panna saatmisjärjekorda; link vajab ühendust.',
   'offline-files': 'Ühendus puudub. Failid saab panna saatmisjärjekorda.',

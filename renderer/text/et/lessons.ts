@@ -20,7 +20,7 @@ export const lessons: Words<'et', typeof english> = {
   done: 'Tund on tehtud',
   'par-is': 'Tavaline: {{score}}',
   'within-par': 'Sama kiire kui see, kes teed tunneb.',
-  'over-par': 'Nuppude kõrval olevad klahvid teevad kiiremaks.',
+  'over-par': 'Nuppude kõrval näidatud klahvidega saab kiiremini.',
   'is-best': 'Parem kui kunagi varem selles kassas.',
   sample: 'Väljamõeldud klient sisestamiseks',
   'cable-pull': 'Tõmba õppepanga kaabel välja',

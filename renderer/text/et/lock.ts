@@ -11,8 +11,8 @@ export const lock: Words<'et', typeof english> = {
   wait: 'Liiga palju valesid PIN-e. Uuesti saab proovida {{time}} pärast.',
   'wait-text': 'Midagi ei lähe seni kaduma: saadetul hoitakse silm peal.',
   left: {
-    one: 'Seda PIN-i ei ole. Veel üks katse, siis kassa ootab.',
-    other: 'Seda PIN-i ei ole. Veel {{count}} katset, siis kassa ootab.',
+    one: 'Vale PIN. Veel üks katse, siis kassa ootab.',
+    other: 'Vale PIN. Veel {{count}} katset, siis kassa ootab.',
   },
   'at-work': 'Luku taga',
   'count-waiting': { one: '{{count}} ootab saatmist', other: '{{count}} ootavad saatmist' },

@@ -96,7 +96,7 @@ export const outbox: Words<'et', typeof english> = {
   'settle-evidence': 'Mida Counter nägi',
   'settle-when': 'Katse {{time}}, {{age}} tagasi',
   'settle-host': 'aadressile {{host}}',
-  'settle-bytes': { one: 'minna oli üks bait', other: 'minna oli {{count}} baiti' },
+  'settle-bytes': { one: 'saata oli üks bait', other: 'saata oli {{count}} baiti' },
   'settle-bytes-unknown': 'kui palju välja läks, ei ole teada',
   'settle-status': 'pank alustas vastust (olek {{status}})',
   'settle-no-status': 'vastust ei tulnud',

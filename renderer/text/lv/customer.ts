@@ -2,7 +2,7 @@ import type { customer as english } from '../en/customer.ts';
 import type { Words } from '../words.ts';
 
 export const customer: Words<'lv', typeof english> = {
-  'not-real-training': 'Mācības. Nav ne bankas, ne līguma, ne naudas.',
+  'not-real-training': 'Mācību režīms. Nav ne bankas, ne līguma, ne naudas.',
   'not-real-demo': 'Demo. Šeit netiek slēgts neviens īsts līgums.',
   consent: 'Lūdzu, izlasiet un pasakiet, vai piekrītat',
   'consent-more': 'Jums ir tiesības nepiekrist.',

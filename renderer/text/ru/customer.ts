@@ -2,7 +2,7 @@ import type { customer as english } from '../en/customer.ts';
 import type { Words } from '../words.ts';
 
 export const customer: Words<'ru', typeof english> = {
-  'not-real-training': 'Обучение. Нет ни банка, ни договора, ни денег.',
+  'not-real-training': 'Учебный режим. Нет ни банка, ни договора, ни денег.',
   'not-real-demo': 'Демо. Настоящих договоров здесь нет.',
   consent: 'Прочитайте, пожалуйста, и скажите, согласны ли вы',
   'consent-more': 'Вы вправе не соглашаться.',
