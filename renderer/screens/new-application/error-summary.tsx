@@ -29,10 +29,13 @@ export function ErrorSummary({ onGo, order }: Props) {
       </span>
       {names.map((name, index) => (
         <Fragment key={name}>
-          {index === 0 ? ' ' : ', '}
-          <button type="button" className={css.link} onClick={() => onGo(name)}>
-            {labelOf(name, say)}
-          </button>
+          {' '}
+          <span className={css.item}>
+            <button type="button" className={css.link} onClick={() => onGo(name)}>
+              {labelOf(name, say)}
+            </button>
+            {index < names.length - 1 && ','}
+          </span>
         </Fragment>
       ))}
     </div>

@@ -85,7 +85,6 @@ export function ReportsScreen() {
       </Panel>
       {isExporting && <ReportExport span={span} onBack={() => setIsExporting(false)} />}
       <PrintKey
-        key={span}
         of={sheetOf(span)}
         label={say(span === 'today' ? 'papers.print-day' : 'papers.print-report')}
       />

@@ -55,7 +55,7 @@ export const contract: Words<'et', typeof english> = {
   'code-taken': 'Kood võeti vastu. Pank viib allkirja lõpule.',
   reported: 'Allkirjast teatati pangale kell {{time}}.',
 
-  qr: 'Skannige telefoniga ja allkirjastage panga lehel. Ärge öelge PIN-koode kellelegi.',
+  qr: 'Skannige telefoniga ja allkirjastage panga lehel. Ärge öelge PIN\u2011koode kellelegi.',
   'qr-label': 'Kood, mis viib panga allkirjastamislehele',
   'qr-step-1': 'Klient skannib koodi telefoni kaameraga.',
   'qr-step-2': 'Klient loeb panga lehel lepingut ja allkirjastab selle.',

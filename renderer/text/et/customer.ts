@@ -13,7 +13,7 @@ export const customer: Words<'et', typeof english> = {
   'link-retrieval': 'Näidake pangale oma sissetulekut',
   'link-signing': 'Allkirjastage leping',
   'link-payment': 'Tehke sissemakse',
-  'scan-payment': 'Skannige telefoniga ja makske panga lehel. Ärge öelge PIN-koode kellelegi.',
+  'scan-payment': 'Skannige telefoniga ja makske panga lehel. Ärge öelge PIN\u2011koode kellelegi.',
   bank: 'Pank',
   opens: 'Avaneb',
   code: 'Kood teie telefonile',

@@ -23,7 +23,7 @@ export const income: Words<'et', typeof english> = {
   'link-for': '{{bank}}, link loodud kell {{time}}',
   'leads-to': 'viib aadressile {{host}}',
   'qr-label': 'Kood, mis viib kliendi panka',
-  qr: 'Skannige telefoniga ja logige sisse oma panka. Ärge öelge PIN-koode kellelegi.',
+  qr: 'Skannige telefoniga ja logige sisse oma panka. Ärge öelge PIN\u2011koode kellelegi.',
   'qr-step-2': 'Klient valib konto ja lubab pangal seda lugeda.',
   'not-known': 'Siit ei ole näha, kui kaugele klient on jõudnud.',
   'print-link': 'Prindi link',

@@ -68,7 +68,7 @@ export function OfferStep({ application, offer }: Props) {
         {say(isChanged ? 'application.changed' : 'application.positive')}
       </h2>
       {offer.isExpired && validUntil !== null && (
-        <Note>{say('offer.accept-expired', { date: format.date(validUntil) })}</Note>
+        <Note kind="attention">{say('offer.accept-expired', { date: format.date(validUntil) })}</Note>
       )}
       <EntryProgress entry={application.entry} />
       <FailureNote failure={copy.failure} />
