@@ -109,7 +109,7 @@ test('files only: added by the dialog, sent by one key, and an offer comes', asy
   await page.getByRole('option', { name: /konto\.pdf/u }).waitFor();
   await mainAction(page);
   await page
-    .getByText(/^The statements are with the bank since \d\d:\d\d\.$/u)
+    .getByText(/^The statements have been with the bank since \d\d:\d\d\.$/u)
     .first()
     .waitFor();
   await expect(page.getByRole('option')).toHaveCount(0);

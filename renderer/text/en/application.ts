@@ -12,7 +12,7 @@ export const application = {
   'no-offer': 'The bank cannot offer financing this time. For questions please contact the bank.',
   failed: 'The decision could not be made right now. Nothing has been agreed.',
   'bank-error':
-    'The bank could not take the application. Please check phone, e-mail and document number together.',
+    'The bank could not take the application. Please check phone, e\u2011mail and document number together.',
   'say-no-offer': 'The bank does not tell us reasons. Shall we look at other ways to pay?',
   asking: 'Asking the bank — {{n}} s',
   'asking-paused': 'No answer from the bank just now. Counter goes on asking by itself.',

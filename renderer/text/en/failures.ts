@@ -29,7 +29,7 @@ export const failures = {
 
   'draft.not-found': 'This draft is no longer here. It may have been sent already: look under Today.',
   'draft.too-many':
-    'Twenty drafts are open, that is the most. None of them is lost. Finish or discard one under Today first.',
+    'Twenty drafts are open; that is the most. None of them is lost. Finish or discard one under Today first.',
 
   'application.not-found': 'This application is not on this till.',
   'application.invalid': 'Some fields need another look. Nothing was sent, nothing is lost.',

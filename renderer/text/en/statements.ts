@@ -54,7 +54,7 @@ export const statements = {
     'Sending them again does no harm: the bank may have them twice. If the bank goes on meanwhile, this settles itself.',
   'send-again': 'Send again',
   'give-up': 'Do not send again',
-  'sent-since': 'The statements are with the bank since {{time}}.',
+  'sent-since': 'The statements have been with the bank since {{time}}.',
   'sent-next': 'The bank looks at them; its answer appears here. More can be sent.',
 
   'end-stopped': 'Sending was stopped here.',

@@ -112,7 +112,7 @@ test('what is heard: the start and the end, nothing in between', async () => {
   expect(all).toEqual([
     'Account statement wanted',
     'The statements are on their way to the bank.',
-    'The statements are with the bank since 12:41.',
+    'The statements have been with the bank since 12:41.',
   ]);
 });
 
@@ -121,7 +121,7 @@ test('afterwards: with the bank since then, and more can be sent', async () => {
     wantingProof({ statementsSentAt: noon }, { turn: 'bank', entry: anUpload('done') }),
   );
   await expect
-    .element(page.getByText('The statements are with the bank since 12:41.').first())
+    .element(page.getByText('The statements have been with the bank since 12:41.').first())
     .toBeInTheDocument();
   await expect.element(page.getByText(/More can be sent/u)).toBeInTheDocument();
   await ctrl('o');
