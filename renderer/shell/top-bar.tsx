@@ -9,7 +9,7 @@ import { LiveMessage } from '../parts/live-message.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { classes } from '../parts/classes.ts';
 import { useFormat } from '../text/use-format.ts';
-import { useText } from '../text/use-text.ts';
+import { firstSentence, useText } from '../text/use-text.ts';
 import { LineDialog } from './line-dialog.tsx';
 import { lockTill } from './lock-till.ts';
 import { go } from './routes.ts';
@@ -59,7 +59,7 @@ export function TopBar() {
 }
 
 function LineState() {
-  const { say } = useText();
+  const { say, failure } = useText();
   const format = useFormat();
   const line = useTill((till) => till.line);
   const clockAheadMs = useTill((till) => till.clockAheadMs);
@@ -80,6 +80,11 @@ function LineState() {
       >
         <Icon name={isDown ? 'line-down' : 'line-up'} />
         <span>{say(`frame.line-${line.state}`)}</span>
+        {line.cause && (
+          <span className={css.cause}>
+            · {firstSentence(failure({ code: line.cause })).replace(/[.?!]$/u, '')}
+          </span>
+        )}
         <span className={css.time}>· {clockAheadMs === null ? last : say('frame.clock-wrong')}</span>
       </button>
       <LiveMessage>{say(`frame.line-${line.state}`)}</LiveMessage>

@@ -102,6 +102,18 @@ test('the top bar tells shop, mode, line, outbox and person', async () => {
   await expect.element(page.getByRole('dialog')).toMatchTextContent('address was not found');
 });
 
+test('on a large screen the top bar tells why there is no line, too', async () => {
+  const { page } = await showApp(
+    aTill({ line: { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - minutes(4) } }),
+    stocked,
+  );
+  const cause = page.getByRole('banner').getByText(/^· The bank’s address was not found$/u);
+  await tab.viewport(1920, 1080);
+  await expect.element(cause).toBeVisible();
+  await tab.viewport(1366, 768);
+  await expect.element(cause).not.toBeVisible();
+});
+
 test.each([
   [minutes(5), 'This computer’s clock is 5 min ahead of the bank’s.'],
   [-minutes(61), 'This computer’s clock is 61 min behind the bank’s.'],
