@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { page as tab } from 'vitest/browser';
 import { LinkPicture } from '../../renderer/customer/link-picture.tsx';
+import { Picture } from '../../renderer/customer/picture.tsx';
 import type { DisplayView } from '../../shared/bridge/display.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { texts } from './texts.ts';
@@ -29,3 +31,11 @@ test.each(languages.flatMap((language) => kinds.map((of) => [language, of] as co
     expect(words).toMatch(/PIN/u);
   },
 );
+
+test('on a screen that is shown large the words stand beside the code, none below the edge', async () => {
+  const page = await showPart(<Picture picture={link} />);
+  await tab.viewport(683, 384);
+  const host = page.getByText('bank.example', { exact: true });
+  await expect.element(host).toBeVisible();
+  expect(host.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+});

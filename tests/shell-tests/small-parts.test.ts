@@ -47,7 +47,7 @@ test('the command line is read as Electron reads it', () => {
 
 test('Chromium is started with nowhere to go, headless, with a profile of its own', () => {
   const switches = chromiumSwitches({
-    profileFolder: '/tmp/p',
+    profileFolder: '/data/p',
     show: false,
     switches: new Map([
       ['user-data-dir', '/the/app’s'],
@@ -57,7 +57,7 @@ test('Chromium is started with nowhere to go, headless, with a profile of its ow
   });
   expect(switches).toContain('--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1');
   expect(switches).toContain('--headless');
-  expect(switches.filter((one) => one.startsWith('--user-data-dir'))).toEqual(['--user-data-dir=/tmp/p']);
+  expect(switches.filter((one) => one.startsWith('--user-data-dir'))).toEqual(['--user-data-dir=/data/p']);
   expect(switches.filter((one) => one.startsWith('--disable-features'))).toHaveLength(1);
   expect(switches.find((one) => one.startsWith('--disable-features'))).toMatch(/Translate.*,Own$/);
   expect(switches.at(-1)).toBe('--lang=et');

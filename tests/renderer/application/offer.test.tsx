@@ -271,6 +271,10 @@ test('an expired offer can only be copied', async () => {
     offered(1, anOffer({ validUntil: '2026-11-20' }, { isExpired: true })),
   );
   await expect.element(page.getByText(/The offer was valid until 20.Nov.2026/u)).toBeInTheDocument();
+  const [told, figures] = [/The offer was valid until/u, /^Total to pay/u].map((words) =>
+    page.getByText(words).first().element().getBoundingClientRect(),
+  );
+  expect(told?.bottom).toBeLessThan(figures?.top ?? 0);
   await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
   await main();
   await expect.poll(() => bridge.asked('draft.new')).toEqual([{ copyOf: id(1) }]);
