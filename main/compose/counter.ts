@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { TillView } from '../../shared/bridge/views.ts';
-import { isLanguage } from '../../shared/domain/application-form.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { marketRules, type Market } from '../../shared/domain/market.ts';
 import type { FailureCode } from '../../shared/failure.ts';
@@ -33,6 +32,7 @@ import {
 import { createPacks } from './packs.ts';
 import { placeOf, setUpShop } from './set-up.ts';
 import { settingsView } from './settings-view.ts';
+import { staffLanguage } from './staff-language.ts';
 import { trainingPin, trainingProfileId, trainingShop } from './training-profile.ts';
 import { supportOf } from './support.ts';
 import type { World } from './world.ts';
@@ -68,7 +68,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
   const authorities = createAuthorities(() => open, world);
   const packs = createPacks(() => open, world);
   const clock = world.clockOf(marketRules.EE.timeZone);
-  const language = (): Language => settings.read().language ?? languageOf(locale);
+  const language = (): Language => staffLanguage(settings, locale);
 
   /** One change of profile at a time. */
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => turn(run).finally(() => world.news.touch({}));
@@ -377,10 +377,4 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
       return ok(await testConnection(open.till.desk.bank, open.place.address, world));
     },
   };
-}
-
-/** The staff language that the computer's own suggests. */
-function languageOf(locale: string): Language {
-  const short = locale.slice(0, 2).toLowerCase();
-  return isLanguage(short) ? short : 'en';
 }

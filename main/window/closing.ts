@@ -1,6 +1,6 @@
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import type { Language } from '../../shared/domain/language.ts';
-import { closingTexts } from './closing-texts.ts';
+import { closingTexts, waitingSentence } from './closing-texts.ts';
 
 interface Options {
   readonly window: Pick<BrowserWindow, 'on' | 'close'>;
@@ -20,13 +20,14 @@ export function askBeforeClosing({ window, ask, unfinished, language }: Options)
 
   async function question(count: number): Promise<void> {
     isAsking = true;
-    const { title, one, many, safe, stay, close } = closingTexts[language()];
+    const spoken = language();
+    const { title, safe, stay, close } = closingTexts[spoken].window;
     try {
       const response = await ask({
         type: 'question',
         title: 'Counter',
         message: title,
-        detail: `${count === 1 ? one : many.replace('{count}', String(count))} ${safe}`,
+        detail: `${waitingSentence(spoken, count)} ${safe}`,
         buttons: [stay, close],
         defaultId: buttons.stay,
         cancelId: buttons.stay,

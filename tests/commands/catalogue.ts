@@ -89,7 +89,12 @@ export const catalogue: readonly Fault[] = [
     elsewhere:
       'of a package: the installers themselves. Install the next release over a till that has unsent entries, on Windows and as AppImage, and look at F7',
   },
-  { id: 'P-22', fault: 'uninstall or reset with unsent entries' },
+  {
+    id: 'P-22',
+    fault: 'uninstall or reset with unsent entries',
+    elsewhere:
+      'of a package: the uninstaller itself. Uninstall a till that has unsent entries, on Windows, and keep it',
+  },
   { id: 'P-23', fault: 'one poisoned entry' },
   { id: 'P-24', fault: 'an entry waits too long' },
   { id: 'P-25', fault: 'thousands of entries' },

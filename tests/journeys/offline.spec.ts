@@ -1,10 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { uninstallExit, uninstallSwitch } from '../../main/window/uninstalling.ts';
 import { mari } from '../people.ts';
+import { whichShell } from '../shell/which-shell.ts';
 import { aShop, setsUpShop, stopBanks } from './a-shop.ts';
 import { closeAll, openCounter } from './counter.ts';
 import { fillsApplication, heading, learnsLine, mainAction, unlocks } from './steps.ts';
 
+const root = resolve(import.meta.dirname, '../..');
 const { 'credit_application.product_code': _only, ...customer } = mari;
+
+/** As the uninstaller starts it, and goes back. Only the stand-in can answer a box of the system with nobody there. */
+async function startsUninstalling(userData: string): Promise<{ code: unknown; output: string }> {
+  const { executablePath } = whichShell();
+  const child = spawn(executablePath, [root, `--user-data-dir=${userData}`, `--${uninstallSwitch}`], {
+    cwd: root,
+    env: { ...process.env, LANG: 'en_GB.UTF-8', COUNTER_SHELL_MESSAGE_BOX: 'cancel' },
+  });
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (output += part));
+  const [code] = (await once(child, 'close')) as [unknown];
+  return { code, output };
+}
 
 test.afterEach(async () => {
   await closeAll();
@@ -39,6 +58,12 @@ test('put in the outbox without a line, kept over a restart, and sent by itself 
   await expect(heading(first.page, 'No connection. Nothing has been sent yet.')).toBeVisible();
   // On disk before anything else: a power cut right now loses nothing.
   await first.kill();
+  // So is whoever uninstalls it.
+  if (whichShell().kind === 'stand-in') {
+    const { code, output } = await startsUninstalling(first.userData);
+    expect(output).toMatch(/One thing still waits .* All of it stays on this computer/u);
+    expect(code).toBe(uninstallExit.stays);
+  }
 
   const second = await openCounter({ userData: first.userData });
   await unlocks(second.page, shop.salesPin);

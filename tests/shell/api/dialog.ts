@@ -42,6 +42,14 @@ function ask(
   });
 }
 
+/** How a question is answered, by the environment's COUNTER_SHELL_MESSAGE_BOX, where no test can come before it. */
+function answer(question: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
+  const { message, detail = '', cancelId = 0 } = question;
+  if (process.env.COUNTER_SHELL_MESSAGE_BOX !== 'cancel') return unanswered('showMessageBox')();
+  console.error(`${message}\n${detail}`);
+  return Promise.resolve({ response: cancelId, checkboxChecked: false });
+}
+
 /** There is nobody to press a button: every dialog throws until a test puts an answer in its place. */
 export const dialog = standsFor<Electron.Dialog>()(
   guarded('dialog', {
@@ -68,7 +76,9 @@ export const dialog = standsFor<Electron.Dialog>()(
       return { canceled: filePath === '', filePath };
     },
     showSaveDialogSync: unanswered('showSaveDialogSync'),
-    showMessageBox: unanswered('showMessageBox'),
+    showMessageBox: (
+      ...given: (Electron.BaseWindow | Electron.MessageBoxOptions)[]
+    ): Promise<Electron.MessageBoxReturnValue> => answer(given.at(-1) as Electron.MessageBoxOptions),
     showMessageBoxSync: unanswered('showMessageBoxSync'),
     showCertificateTrustDialog: unanswered('showCertificateTrustDialog'),
     /** Before `ready` Electron writes it to the error output on Linux; here always. */
