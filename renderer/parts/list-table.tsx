@@ -31,6 +31,8 @@ interface Props<Row> {
   readonly onOpen: (row: Row) => void;
   /** The row whose detail stands beside the list. */
   readonly openKey?: string | null;
+  /** The focus has come to a row. */
+  readonly onPass?: (row: Row) => void;
   /** A character typed on a row: it belongs into the filter. */
   readonly onType?: (character: string) => void;
 }
@@ -46,6 +48,7 @@ export function ListTable<Row>({
   keyOf,
   onOpen,
   openKey = null,
+  onPass,
   onType,
 }: Props<Row>) {
   const table = useRef<HTMLTableElement>(null);
@@ -103,7 +106,11 @@ export function ListTable<Row>({
                 aria-selected={openKey === null ? undefined : key === openKey}
                 tabIndex={key === startKey ? 0 : -1}
                 onKeyDown={(event) => onKeyDown(event, row)}
-                onFocus={(event) => isRowItself(event) && takeTabStop(table.current, event.currentTarget)}
+                onFocus={(event) => {
+                  if (!isRowItself(event)) return;
+                  takeTabStop(table.current, event.currentTarget);
+                  onPass?.(row);
+                }}
                 onClick={(event) => isOnRow(event) && onOpen(row)}
               >
                 {columns.map(({ id, cell, align, isWide, isExtra, isLesser }) => (

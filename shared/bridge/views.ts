@@ -393,10 +393,18 @@ export const TodayRow = z.strictObject({
   customer: Text(220),
   /** Dots, then the last four characters. */
   identityCode: Text(20),
+  productName: Text(200),
   amount: Money,
+  /** Months. */
+  period: z.number().int(),
+  /** Empty where the shop gave none. */
+  ownReference: Text(200),
+  bankNumber: Text(200).nullable(),
+  salespersonReference: Text(200),
   step: Step,
   contractStatus: ContractStatus.nullable(),
   turn: Turn,
+  createdAt: Instant,
   changedAt: Instant,
   /** The bank's figures do not follow from each other: a quiet word for the manager, no fault of anybody here. */
   hasOddFigures: z.boolean(),

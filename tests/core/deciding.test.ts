@@ -707,6 +707,26 @@ describe('the contract', () => {
     expect(viewOf(till, id).contract).toMatchObject({ status: 'terminated', goods: 'ended' });
   });
 
+  test('a row of Today tells what was asked for, through whom, and its number at the bank as soon as there is one', async () => {
+    const till = await aTill();
+    const id = await till.sends();
+    const { productName, salespersonReference, createdAt, request } = till.ledger.application(id)!;
+    expect(todayView(1, till.ports).rows).toMatchObject([
+      {
+        applicationId: id,
+        productName,
+        amount: request.amount,
+        period: request.period,
+        ownReference: mari['purchase.purchase_reference'],
+        salespersonReference,
+        createdAt,
+      },
+    ]);
+    await till.passes(seconds(1));
+    expect(todayView(1, till.ports).rows[0]?.bankNumber).toBe(viewOf(till, id).bankNumber);
+    expect(viewOf(till, id).bankNumber).not.toBeNull();
+  });
+
   test('D-22: figures that do not add up are noted for the manager, not called a fault of the bank', async () => {
     const till = await aTill();
     const wrong = { ...anOffer, total: euros(99_999) };

@@ -104,16 +104,22 @@ export const foundView = (
 
 function rowOf(application: CreditApplication, needs: Needs): TodayRow {
   const step = stepNow(application, needs);
-  const { customer, amount } = application.request;
+  const { customer, amount, period, ownReference } = application.request;
   return {
     applicationId: application.id,
     localNumber: application.localNumber,
     customer: maskedName(customer),
     identityCode: maskedCode(customer.identityCode),
+    productName: application.productName,
     amount,
+    period,
+    ownReference,
+    bankNumber: 'bank' in application ? application.bank.number : null,
+    salespersonReference: application.salespersonReference,
     step,
     contractStatus: application.status === 'contract' ? application.contract.status : null,
     turn: turnNow(application, step, needs),
+    createdAt: application.createdAt,
     changedAt: application.changedAt,
     hasOddFigures: hasOddFigures(application),
   };

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { focusFirstRow } from '../../parts/list-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Panes } from '../../parts/panes.tsx';
 import { useWide } from '../../parts/use-wide.ts';
 import { go, goBack, goInstead, useRoutes } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
@@ -97,27 +98,24 @@ export function OutboxScreen({ entryId }: Props) {
         }
       >
         {picture && (
-          <div className={css.panes}>
-            <div ref={list} className={css.list}>
-              <OutboxList
-                outbox={picture}
-                revealed={revealed}
-                words={words}
-                openId={isWide ? entryId : null}
-                onOpen={(id) => (isWide ? goInstead : go)({ screen: 'outbox', entryId: id })}
-                onType={(character) => {
-                  setWords(words + character);
-                  filter.current?.focus();
-                }}
-              />
-              {picture.more > 0 && <p className={css.none}>{say('outbox.more', { count: picture.more })}</p>}
-            </div>
-            {entry && isWide && (
-              <aside className={css.aside}>
-                <EntryDetail entry={entry} />
-              </aside>
-            )}
-          </div>
+          <Panes
+            listRef={list}
+            detail={entry && <EntryDetail entry={entry} />}
+            detailLabel={say('outbox.detail')}
+          >
+            <OutboxList
+              outbox={picture}
+              revealed={revealed}
+              words={words}
+              openId={isWide ? entryId : null}
+              onOpen={(id) => (isWide ? goInstead : go)({ screen: 'outbox', entryId: id })}
+              onType={(character) => {
+                setWords(words + character);
+                filter.current?.focus();
+              }}
+            />
+            {picture.more > 0 && <p className={css.none}>{say('outbox.more', { count: picture.more })}</p>}
+          </Panes>
         )}
       </Panel>
     </Screen>

@@ -12,12 +12,14 @@ interface Props {
   readonly words: string;
   readonly found: FoundView;
   readonly revealed: Revealed;
+  readonly openKey: string | null;
   readonly onOpen: (row: Row) => void;
+  readonly onPass: (row: Row) => void;
   readonly onType: (character: string) => void;
 }
 
 /** What the typed words fit, of any age: exact numbers first, then what is open, then the newest. */
-export function FoundList({ words, found, revealed, onOpen, onType }: Props) {
+export function FoundList({ words, found, revealed, openKey, onOpen, onPass, onType }: Props) {
   const { say, issue } = useText();
   const columns = useTodayColumns(revealed);
   const count = found.rows.length + found.more + found.drafts.length;
@@ -50,7 +52,9 @@ export function FoundList({ words, found, revealed, onOpen, onType }: Props) {
             { id: 'drafts', heading: say('today.group-drafts'), rows: rowsOfDrafts(found.drafts) },
           ]}
           keyOf={idOfRow}
+          openKey={openKey}
           onOpen={onOpen}
+          onPass={onPass}
           onType={onType}
         />
       )}

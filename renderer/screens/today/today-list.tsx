@@ -4,17 +4,20 @@ import { useCap } from '../../keys/key-map.ts';
 import { ListTable } from '../../parts/list-table.tsx';
 import type { Revealed } from '../../shell/use-revealed.ts';
 import { useText } from '../../text/use-text.ts';
-import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, useTodayColumns } from './today-rows.tsx';
+import { idOfRow, rowsOfApplications, rowsOfDrafts, useTodayColumns, type Row } from './today-rows.tsx';
 import css from './today-screen.module.css';
 
 interface Props {
   readonly today: TodayView;
   readonly revealed: Revealed;
+  readonly openKey: string | null;
+  readonly onOpen: (row: Row) => void;
+  readonly onPass: (row: Row) => void;
   readonly onType: (character: string) => void;
 }
 
 /** Everything of today, by whose turn it is. */
-export function TodayList({ today, revealed, onType }: Props) {
+export function TodayList({ today, revealed, openKey, onOpen, onPass, onType }: Props) {
   const { say } = useText();
   const capFor = useCap();
   const columns = useTodayColumns(revealed);
@@ -32,7 +35,9 @@ export function TodayList({ today, revealed, onType }: Props) {
           { id: 'drafts', heading: say('today.group-drafts'), rows: rowsOfDrafts(today.drafts) },
         ]}
         keyOf={idOfRow}
-        onOpen={openRow}
+        openKey={openKey}
+        onOpen={onOpen}
+        onPass={onPass}
         onType={onType}
       />
       {today.more > 0 && (

@@ -1,4 +1,5 @@
-import type { DraftRow, TodayRow } from '../../../shared/bridge/views.ts';
+import type { DraftRow, FoundView, TodayRow, TodayView } from '../../../shared/bridge/views.ts';
+import { turns } from '../../../shared/domain/wording.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import type { Column } from '../../parts/list-table.tsx';
@@ -32,15 +33,28 @@ export const openRow = (each: Row): void =>
       : { screen: 'application', applicationId: each.row.applicationId },
   );
 
+/** In the order of the list. */
+export const rowsOfToday = ({ rows, drafts }: TodayView): readonly Row[] => [
+  ...turns.flatMap((turn) => rowsOfApplications(rows.filter((row) => row.turn === turn))),
+  ...rowsOfDrafts(drafts),
+];
+
+export const rowsOfFound = ({ rows, drafts }: FoundView): readonly Row[] => [
+  ...rowsOfApplications(rows),
+  ...rowsOfDrafts(drafts),
+];
+
+/** The word for where an application stands. */
+export const stateKey = ({ step, contractStatus }: TodayRow) =>
+  step === 'contract' && contractStatus
+    ? (`states.contract-${contractStatus}` as const)
+    : (`states.step-${step}` as const);
+
 export function useTodayColumns(revealed: Revealed): readonly Column<Row>[] {
   const { say } = useText();
   const format = useFormat();
   const now = useNow(10_000);
   const isManager = useTill().session?.role === 'manager';
-  const stateOf = ({ step, contractStatus }: TodayRow): string =>
-    step === 'contract' && contractStatus
-      ? say(`states.contract-${contractStatus}`)
-      : say(`states.step-${step}`);
   return [
     {
       id: 'turn',
@@ -95,7 +109,7 @@ export function useTodayColumns(revealed: Revealed): readonly Column<Row>[] {
           </span>
         ) : (
           <>
-            <StatusWord icon={stepIcons[each.row.step]}>{stateOf(each.row)}</StatusWord>
+            <StatusWord icon={stepIcons[each.row.step]}>{say(stateKey(each.row))}</StatusWord>
             {isManager && each.row.hasOddFigures && (
               <span className={css.odd}>{say('today.odd-figures')}</span>
             )}

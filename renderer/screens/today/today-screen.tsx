@@ -11,6 +11,8 @@ import { FailureNote } from '../../parts/failure-note.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { focusFirstRow } from '../../parts/list-table.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Panes } from '../../parts/panes.tsx';
+import { useWide } from '../../parts/use-wide.ts';
 import { go, goBack } from '../../shell/routes.ts';
 import { Screen } from '../../shell/screen.tsx';
 import { useRevealed } from '../../shell/use-revealed.ts';
@@ -22,8 +24,8 @@ import { useRowAgain } from '../use-row-again.ts';
 import { FoundList } from './found-list.tsx';
 import { ListExport } from './list-export.tsx';
 import { TodayList } from './today-list.tsx';
-import { idOfRow, openRow, rowsOfApplications, rowsOfDrafts, type Row } from './today-rows.tsx';
-import css from './today-screen.module.css';
+import { RowDetail } from './row-detail.tsx';
+import { idOfRow, openRow, rowsOfFound, rowsOfToday, type Row } from './today-rows.tsx';
 import { useLeftOpen } from './use-left-open.ts';
 import { useFound } from './use-found.ts';
 import { usePlace } from './use-place.ts';
@@ -69,6 +71,17 @@ export function TodayScreen() {
   const open = (row: Row): void => {
     useSearch.setState({ words, openedId: idOfRow(row) });
     openRow(row);
+  };
+
+  const isWide = useWide();
+  const [passed, setPassed] = useState(place.rowKey);
+  const rows = answer ? rowsOfFound(answer.found) : picture ? rowsOfToday(picture) : [];
+  const detailed = isWide ? (rows.find((row) => idOfRow(row) === passed) ?? rows[0] ?? null) : null;
+  const listed = {
+    revealed,
+    openKey: detailed && idOfRow(detailed),
+    onPass: (row: Row) => setPassed(idOfRow(row)),
+    onType: type,
   };
 
   // A scanner presses Enter before the answer is here: it is kept for the words that it was pressed for.
@@ -172,19 +185,17 @@ export function TodayScreen() {
           ) : undefined
         }
       >
-        <div ref={list} className={css.list}>
+        <Panes
+          listRef={list}
+          detail={detailed && <RowDetail each={detailed} revealed={revealed} onOpen={() => open(detailed)} />}
+          detailLabel={say('today.detail')}
+        >
           {answer ? (
-            <FoundList
-              words={answer.words}
-              found={answer.found}
-              revealed={revealed}
-              onOpen={open}
-              onType={type}
-            />
+            <FoundList words={answer.words} found={answer.found} {...listed} onOpen={open} />
           ) : (
-            picture && <TodayList today={picture} revealed={revealed} onType={type} />
+            picture && <TodayList today={picture} {...listed} onOpen={openRow} />
           )}
-        </div>
+        </Panes>
       </Panel>
       {exported !== null && <ListExport words={exported} onBack={() => setExported(null)} />}
     </Screen>
@@ -192,7 +203,7 @@ export function TodayScreen() {
 }
 
 /** What Enter opens without a look at the list. */
-function onlyOf({ rows, drafts, more, isCertain }: FoundView): Row | null {
-  const [first, ...others] = [...rowsOfApplications(rows), ...rowsOfDrafts(drafts)];
-  return first && (isCertain || (others.length === 0 && more === 0)) ? first : null;
+function onlyOf(found: FoundView): Row | null {
+  const [first, ...others] = rowsOfFound(found);
+  return first && (found.isCertain || (others.length === 0 && found.more === 0)) ? first : null;
 }

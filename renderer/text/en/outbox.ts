@@ -28,6 +28,7 @@ export const outbox = {
   'stopped-resume-text': 'Everything that waits is tried at once.',
   'paused-text': 'The bank asked for a pause. Sending goes on by itself at {{time}}.',
 
+  detail: 'Detail of the entry',
   'detail-title': '{{what}}, {{number}}',
   'detail-customer': 'Customer',
   'detail-amount': 'Amount',

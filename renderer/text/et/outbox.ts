@@ -28,6 +28,7 @@ export const outbox: Words<'et', typeof english> = {
   'stopped-resume-text': 'Kõike, mis ootab, proovitakse kohe.',
   'paused-text': 'Pank palus pausi. Saatmine jätkub ise kell {{time}}.',
 
+  detail: 'Kirje üksikasjad',
   'detail-title': '{{what}}, {{number}}',
   'detail-customer': 'Klient',
   'detail-amount': 'Summa',

@@ -33,6 +33,7 @@ export const outbox: Words<'ru', typeof english> = {
   'stopped-resume-text': 'Всё, что ждёт, попробуем сразу.',
   'paused-text': 'Банк попросил паузу. Отправка продолжится сама в {{time}}.',
 
+  detail: 'Запись подробно',
   'detail-title': '{{what}}, {{number}}',
   'detail-customer': 'Клиент',
   'detail-amount': 'Сумма',

@@ -50,7 +50,14 @@ const live = aProfile({
 const demo = aProfile({ id: 'demo-ee', mode: 'demo' });
 
 const rows = [
-  aRow(4, { step: 'uncertain', turn: 'ours', customer: 'Aleksandra K.', amount: euros(1_234_560) }),
+  aRow(4, {
+    step: 'uncertain',
+    turn: 'ours',
+    customer: 'Aleksandra K.',
+    amount: euros(1_234_560),
+    ownReference: 'Arve 2026-11-0457',
+    bankNumber: '5300412877',
+  }),
   aRow(9, {
     step: 'contract',
     contractStatus: 'unsigned',
