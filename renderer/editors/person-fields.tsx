@@ -83,20 +83,24 @@ export function PersonFields({ person, onChange, isTried, onEnter }: Props) {
         onChange={(role) => onChange({ ...person, role })}
         options={roles.map((role) => ({ value: role, label: say(`common.role-${role}`) }))}
       />
-      <PinField
-        label={say('setup.person-pin')}
-        name="pin"
-        value={person.pin}
-        onChange={(pin) => onChange({ ...person, pin })}
-        problem={isTried ? problems.pin : undefined}
-      />
-      <PinField
-        label={say('setup.person-pin-again')}
-        name="again"
-        value={person.again}
-        onChange={(again) => onChange({ ...person, again })}
-        problem={isTried ? problems.again : undefined}
-      />
+      <div className={css.pin}>
+        <PinField
+          label={say('setup.person-pin')}
+          name="pin"
+          value={person.pin}
+          onChange={(pin) => onChange({ ...person, pin })}
+          problem={isTried ? problems.pin : undefined}
+        />
+      </div>
+      <div className={css.pin}>
+        <PinField
+          label={say('setup.person-pin-again')}
+          name="again"
+          value={person.again}
+          onChange={(again) => onChange({ ...person, again })}
+          problem={isTried ? problems.again : undefined}
+        />
+      </div>
       <BadgeField
         since={null}
         change={person.badge ?? 'none'}

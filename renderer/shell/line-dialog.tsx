@@ -16,7 +16,9 @@ export function LineDialog({ onClose }: { readonly onClose: () => void }) {
   const last = line.lastSuccessAt === null ? say('frame.line-never') : format.moment(line.lastSuccessAt);
   return (
     <Dialog
-      title={say(`frame.line-${line.state}`)}
+      title={say(
+        clockAheadMs !== null && line.state !== 'down' ? 'frame.clock-wrong' : `frame.line-${line.state}`,
+      )}
       back={say('common.close')}
       onBack={onClose}
       isBusy={check.busy}

@@ -48,6 +48,7 @@ export const fieldIssueCodes = [
   'email.typo',
   'number.shape',
   'date.shape',
+  'date.none',
   'postcode.shape',
   'document.shape',
   'document.unusual',

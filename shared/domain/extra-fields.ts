@@ -1,5 +1,5 @@
 import { blocked, passed, type Check } from './check.ts';
-import { isIsoDate, makeDate } from './dates.ts';
+import { makeDate } from './dates.ts';
 import { checkAmount, toDecimalText } from './money.ts';
 import { checkLine } from './text.ts';
 
@@ -84,16 +84,18 @@ export function checkExtra(path: string, typed: string): Check<string> {
         ? passed(String(number))
         : blocked('number.shape', { min: String(min), max: String(max) });
     }
-    case 'date': {
-      const date = readDate(plain);
-      return date === null ? blocked('date.shape') : passed(date);
-    }
+    case 'date':
+      return checkDate(plain);
   }
 }
 
+const writtenDate = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})\.?$/u;
+const isoDate = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
+
 /** `31.12.2030`, as people write it in both countries, or `2030-12-31`. */
-function readDate(plain: string): string | null {
-  if (isIsoDate(plain)) return plain;
-  const [, day, monthOf, yearOf] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/u.exec(plain) ?? [];
-  return yearOf === undefined ? null : makeDate(Number(yearOf), Number(monthOf), Number(day));
+function checkDate(plain: string): Check<string> {
+  const parts = (writtenDate.exec(plain) ?? isoDate.exec(plain))?.groups;
+  if (!parts) return blocked('date.shape');
+  const date = makeDate(Number(parts.year), Number(parts.month), Number(parts.day));
+  return date === null ? blocked('date.none') : passed(date);
 }

@@ -124,7 +124,7 @@ test.each([
     const bar = page.getByRole('banner');
     await expect.element(bar).toMatchTextContent(/Line ok.*Clock wrong/u);
     await bar.getByRole('button', { name: /Clock wrong/u }).click();
-    await expect.element(page.getByRole('dialog')).toMatchTextContent(words);
+    await expect.element(page.getByRole('dialog', { name: 'Clock wrong' })).toMatchTextContent(words);
     bridge.publish('till', aTill());
     await expect.element(bar).not.toMatchTextContent('Clock wrong');
   },

@@ -35,6 +35,27 @@ test('a manager makes a new code with the PIN, and sees it once', async () => {
   await main();
   expect(bridge.asked('settings.recovery-code')).toEqual([{ managerPin: '482913' }]);
   await expect.element(page.getByText('666A')).toBeInTheDocument();
+  await main();
+  expect(isClosed).toBe(true);
+});
+
+test('a code that nobody has written down is not put away by Esc or Enter without a question', async () => {
+  let isClosed = false;
+  const page = await showPart(<RecoveryDialog onClose={() => (isClosed = true)} />);
+  new FakeBridge().install().replies('settings.recovery-code', { recoveryCode: code });
+  await page.getByLabelText('Manager’s PIN').fill('482913');
+  await main();
+  await expect.element(page.getByText('666A')).toBeInTheDocument();
+  const question = page.getByRole('alertdialog', { name: 'Close without the code on paper?' });
+  for (const key of ['{Escape}', '{Enter}']) {
+    await userEvent.keyboard(key);
+    await expect.element(question).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(question).not.toBeInTheDocument();
+    await expect.element(page.getByText('666A')).toBeInTheDocument();
+  }
+  expect(isClosed).toBe(false);
   await userEvent.keyboard('{Escape}');
+  await question.getByRole('button', { name: 'Close without it' }).click();
   expect(isClosed).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '../../bridge/use-call.ts';
+import { ConfirmDialog } from '../../dialogs/confirm-dialog.tsx';
 import { PinDialog } from '../../dialogs/pin-dialog.tsx';
 import { RecoveryCode } from '../../editors/recovery-code.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -10,6 +11,7 @@ import { useText } from '../../text/use-text.ts';
 export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useText();
   const [code, setCode] = useState<string | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
   const { busy, failure, run } = useCall('settings.recovery-code');
   const make = async (managerPin: string): Promise<void> => {
     const answer = await run({ managerPin });
@@ -30,10 +32,31 @@ export function RecoveryDialog({ onClose }: { readonly onClose: () => void }) {
     );
   }
   return (
-    <Dialog title={say('recovery.title')} back={say('recovery.kept')} onBack={onClose}>
-      <p>{say('recovery.text')}</p>
-      <RecoveryCode code={code} />
-      <Note kind="attention">{say('recovery.once')}</Note>
-    </Dialog>
+    <>
+      <Dialog
+        title={say('recovery.title')}
+        back={say('common.close')}
+        onBack={() => setIsLeaving(true)}
+        actions={[
+          { id: 'kept', keys: ['Ctrl+Enter'], label: say('recovery.kept'), run: onClose, isMain: true },
+        ]}
+      >
+        <p>{say('recovery.text')}</p>
+        <RecoveryCode code={code} />
+        <Note kind="attention">{say('recovery.once')}</Note>
+      </Dialog>
+      {isLeaving && (
+        <ConfirmDialog
+          question={say('recovery.leave-q')}
+          yes={say('recovery.leave-yes')}
+          onYes={onClose}
+          back={say('recovery.leave-back')}
+          onBack={() => setIsLeaving(false)}
+          isDanger
+        >
+          <p>{say('recovery.leave-text')}</p>
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

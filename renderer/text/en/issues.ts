@@ -35,6 +35,7 @@ export const issues = {
   'email.typo': 'Did you mean {{suggestion}}?',
   'number.shape': 'A whole number from {{min}} to {{max}}.',
   'date.shape': 'Write the date like 31.12.2030.',
+  'date.none': 'There is no such date.',
   'postcode.shape': 'This postcode does not fit the country.',
   'document.shape': '5 to 20 letters and digits.',
   'document.unusual': 'Unusual for a document number. Compare with the document.',

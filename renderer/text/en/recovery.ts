@@ -7,6 +7,11 @@ export const recovery = {
   code: 'Recovery code',
   once: 'It is shown only now. Counter does not keep it and nobody else has it. A manager can make a new one in Settings.',
   kept: 'I have put it away',
+  'leave-q': 'Close without the code on paper?',
+  'leave-text':
+    'It is not shown again, and the old code opens nothing any more. A manager can make another one.',
+  'leave-yes': 'Close without it',
+  'leave-back': 'Back to the code',
   next: 'With the code put away the shop opens, locked. Or practise first: eight lessons with a made-up bank, and the shop waits meanwhile.',
   practise: 'Put away; practise first',
   since: 'made on {{date}}',

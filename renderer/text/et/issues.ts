@@ -34,6 +34,7 @@ export const issues: Words<'et', typeof english> = {
   'email.typo': 'Kas mõtlesite {{suggestion}}?',
   'number.shape': 'Täisarv {{min}} kuni {{max}}.',
   'date.shape': 'Kirjutage kuupäev kujul 31.12.2030.',
+  'date.none': 'Sellist kuupäeva ei ole.',
   'postcode.shape': 'See sihtnumber ei sobi selle riigiga.',
   'document.shape': '5–20 tähte ja numbrit.',
   'document.unusual': 'Ebatavaline dokumendi number. Võrrelge dokumendiga.',

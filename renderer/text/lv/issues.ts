@@ -34,6 +34,7 @@ export const issues: Words<'lv', typeof english> = {
   'email.typo': 'Vai domājāt {{suggestion}}?',
   'number.shape': 'Vesels skaitlis no {{min}} līdz {{max}}.',
   'date.shape': 'Rakstiet datumu šādi: 31.12.2030.',
+  'date.none': 'Šāda datuma nav.',
   'postcode.shape': 'Šis pasta indekss neatbilst valstij.',
   'document.shape': '5 līdz 20 burti un cipari.',
   'document.unusual': 'Neparasts dokumenta numurs. Salīdziniet ar dokumentu.',

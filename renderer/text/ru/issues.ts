@@ -34,6 +34,7 @@ export const issues: Words<'ru', typeof english> = {
   'email.typo': 'Может быть, {{suggestion}}?',
   'number.shape': 'Целое число от {{min}} до {{max}}.',
   'date.shape': 'Напишите дату так: 31.12.2030.',
+  'date.none': 'Такой даты не существует.',
   'postcode.shape': 'Этот индекс не подходит к стране.',
   'document.shape': 'От 5 до 20 букв и цифр.',
   'document.unusual': 'Необычный номер документа. Сверьте с документом.',
