@@ -79,7 +79,7 @@ export function useTodayColumns(revealed: Revealed): readonly Column<Row>[] {
         const whole = revealed.get(each.row.applicationId);
         return (
           <>
-            <strong>{whole?.name ?? each.row.customer}</strong>
+            <strong className={whole ? undefined : css.masked}>{whole?.name ?? each.row.customer}</strong>
             <span className={css.code}> {whole?.identityCode ?? each.row.identityCode}</span>
           </>
         );

@@ -373,7 +373,7 @@ export const formScenes: Readonly<Record<string, Scene>> = {
       await focusOn('customer.first_name');
       await settled();
     },
-    shows: showing('form.title', 'extras.purchase.description', 'issues.date.shape'),
+    shows: showing('form.title', 'extras.purchase.description', 'issues.date.none'),
   },
   'form-demo-rules': {
     prepare: (bridge, language) => prepared(bridge, language, { profile: demo }),

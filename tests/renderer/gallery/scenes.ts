@@ -288,7 +288,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await framed();
       await click('header button');
     },
-    shows: showing('frame.line-up', 'frame.line-last-answer'),
+    shows: showing('frame.clock-wrong', 'frame.line-last-answer'),
   },
   'today-odd': {
     prepare(bridge, language) {
