@@ -1,90 +1,19 @@
-import { call } from '../bridge/counter.ts';
-import { seatOf, usePictures } from '../bridge/pictures.ts';
-import { useCall } from '../bridge/use-call.ts';
+import { lazy, Suspense } from 'react';
+import { seatOf } from '../bridge/pictures.ts';
 import { useTill } from '../bridge/use-till.ts';
-import type { Action } from '../keys/action.ts';
-import { useActions } from '../keys/use-actions.ts';
-import { Button } from '../parts/button.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { LiveMessage } from '../parts/live-message.tsx';
-import { useText } from '../text/use-text.ts';
-import css from './lesson-strip.module.css';
-import { lessonOf, nextAfter, numberOf, type Lesson } from './lessons.ts';
-import { beginLesson, leaveLesson, useLessonRun, type LessonRun } from './run.ts';
-import { Sample } from './sample.tsx';
-import { sampleStatement } from './sample-statement.ts';
-import { Outcome, Score } from './score.tsx';
-import { StepList } from './step-list.tsx';
-import { useLesson } from './use-lesson.ts';
+import { useLessonRun } from './run.ts';
+
+/** What a lesson is made of is read with the first one. */
+const Strip = lazy(async () => ({ default: (await import('./strip.tsx')).Strip }));
 
 /** Beside the screen while somebody is in a lesson; it takes neither the focus nor a place of the form. */
 export function LessonStrip() {
   const till = useTill();
   const run = useLessonRun((lessons) => lessons.run);
   if (!run || !till.training || run.seat !== seatOf(till)) return null;
-  return <Strip key={run.lesson} run={run} lesson={lessonOf(run.lesson)} />;
-}
-
-function Strip({ run, lesson }: { readonly run: LessonRun; readonly lesson: Lesson }) {
-  const { say } = useText();
-  const till = useTill();
-  const adding = useCall('statement.add');
-  const application = usePictures((pictures) => pictures.application?.picture ?? null);
-  useLesson(run);
-  const step = lesson.steps[run.done];
-  const isTyping = lesson.steps.findIndex(({ text }) => text === 'lessons.step-typed') + 1 >= run.done;
-  const next = nextAfter(lesson.id);
-  const title = say('lessons.strip', { n: numberOf(lesson.id), title: say(`lessons.title-${lesson.id}`) });
-
-  const leave = (): void => {
-    if (till.training?.isCablePulled) void call('training.cable', { isPulled: false });
-    leaveLesson();
-  };
-  const goOn = (): void => {
-    const today = usePictures.getState().today?.picture;
-    if (next && today) beginLesson(next.id, today, till);
-  };
-  const putIn = async (): Promise<void> => {
-    const bytes = await sampleStatement(say('lessons.statement-title'));
-    if (bytes && application)
-      await adding.run({ applicationId: application.id, name: `${say('lessons.statement')}.png`, bytes });
-  };
-  const actions: readonly Action[] = [
-    { id: 'leave', keys: ['Escape'], label: say('lessons.leave'), run: leave },
-    ...(step?.text === 'lessons.step-chosen' && application?.incomeProof
-      ? [
-          {
-            id: 'statement',
-            keys: ['Ctrl+I'] as const,
-            label: say('lessons.statement-put'),
-            run: () => void putIn(),
-          },
-        ]
-      : []),
-    ...(run.outcome && next
-      ? [{ id: 'next', keys: ['Ctrl+J'] as const, label: say('lessons.next'), run: goOn }]
-      : []),
-  ];
-  useActions('lesson', actions);
-
   return (
-    <aside className={css.strip} aria-label={title} data-area="">
-      <h2 className={css.title}>{title}</h2>
-      {!run.outcome && (
-        <p className={css.what}>{say(`lessons.what-${lesson.id}`, { pin: till.trainingPin ?? '' })}</p>
-      )}
-      <StepList lesson={lesson} done={run.done} />
-      {isTyping && !run.outcome && <Sample euros={run.euros} />}
-      {run.outcome ? <Outcome lesson={lesson} outcome={run.outcome} /> : <Score lesson={lesson} run={run} />}
-      <FailureNote failure={adding.failure} />
-      <div className={css.buttons}>
-        {actions.toReversed().map(({ id, keys, label, run: press }) => (
-          <Button key={id} look={id === 'leave' ? 'quiet' : 'plain'} chord={keys[0]} onPress={press}>
-            {label}
-          </Button>
-        ))}
-      </div>
-      <LiveMessage>{step ? say(step.text) : say('lessons.done')}</LiveMessage>
-    </aside>
+    <Suspense fallback={null}>
+      <Strip key={run.lesson} run={run} />
+    </Suspense>
   );
 }

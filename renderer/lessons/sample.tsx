@@ -3,7 +3,7 @@ import { sampleCustomers } from '../../shared/domain/sample-customers.ts';
 import { useTill } from '../bridge/use-till.ts';
 import { labelOf } from '../screens/new-application/field-labels.ts';
 import { useText } from '../text/use-text.ts';
-import css from './lesson-strip.module.css';
+import css from './strip.module.css';
 
 /** Whom to type: somebody made up, and the amount that leads to what is practised. */
 export function Sample({ euros }: { readonly euros: number }) {

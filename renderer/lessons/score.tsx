@@ -2,7 +2,7 @@ import type { LessonScore } from '../../shared/domain/lessons.ts';
 import { Note } from '../parts/note.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import css from './lesson-strip.module.css';
+import css from './strip.module.css';
 import type { Lesson } from './lessons.ts';
 import type { LessonRun } from './run.ts';
 

@@ -2,7 +2,7 @@ import { HiddenText } from '../parts/hidden-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { useText } from '../text/use-text.ts';
-import css from './lesson-strip.module.css';
+import css from './strip.module.css';
 import type { Lesson } from './lessons.ts';
 
 /** What is done, what is to be done now, what comes. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { EntryView } from '../../../shared/bridge/views.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
 import { useCall } from '../../bridge/use-call.ts';
@@ -19,8 +19,10 @@ import { DiscardDialog } from './discard-dialog.tsx';
 import css from './entry-detail.module.css';
 import { Evidence } from './evidence.tsx';
 import { PutBackDialog } from './put-back-dialog.tsx';
-import { SettleDialog } from './settle-dialog.tsx';
 import { whyPerson } from './why-person.ts';
+
+/** Asked seldom, and read when it is. */
+const SettleDialog = lazy(async () => ({ default: (await import('./settle-dialog.tsx')).SettleDialog }));
 
 type Question = 'discard' | 'put-back' | 'settle';
 
@@ -172,7 +174,11 @@ export function EntryDetail({ entry, isTitled = false }: Props) {
       <PrintKey of={{ kind: 'slip', applicationId: entry.applicationId }} label={say('papers.print-slip')} />
       {question === 'discard' && <DiscardDialog entry={entry} onClose={close} />}
       {question === 'put-back' && <PutBackDialog entry={entry} onClose={close} />}
-      {question === 'settle' && <SettleDialog entry={entry} onClose={close} />}
+      {question === 'settle' && (
+        <Suspense fallback={null}>
+          <SettleDialog entry={entry} onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }
