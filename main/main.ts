@@ -11,6 +11,7 @@ import {
   screen,
   session,
   shell,
+  type MessageBoxOptions,
   type Session,
 } from 'electron';
 import Store from 'electron-store';
@@ -29,10 +30,9 @@ import { createPackFile } from './adapters/settings/settings-pack.ts';
 import { createSavedFiles } from './adapters/saved-files/saved-files.ts';
 import { createStatementFiles } from './adapters/statements/statement-files.ts';
 import { createInstaller } from './adapters/updates/installer.ts';
+import { beforeUninstall } from './compose/before-uninstall.ts';
 import { createCounter } from './compose/counter.ts';
 import { refusalOf, settingsOfOneWindow, shut } from './compose/unfit-place.ts';
-import { unsentOfShops } from './compose/unsent.ts';
-import { staffLanguage } from './compose/staff-language.ts';
 import { createUpdates, updateFolder, type UpdateBuild } from './compose/updates.ts';
 import { StorageFailure } from './core/ports.ts';
 import { answerCalls } from './ipc/answer.ts';
@@ -50,7 +50,7 @@ import { lockPages, lockSession } from './window/locked-room.ts';
 import { createRenewal } from './window/renewal.ts';
 import { appId, bringToFront, createSystemNotices } from './window/system-notices.ts';
 import type { WindowPlace } from './window/place.ts';
-import { uninstallExitOf, uninstallSwitch } from './window/uninstalling.ts';
+import { uninstallExit, uninstallExitOf, uninstallSwitch } from './window/uninstalling.ts';
 import { createWindow } from './window/window.ts';
 
 declare const BUILT_UPDATES: UpdateBuild | null;
@@ -65,8 +65,13 @@ const unfit = refusalOf(app.getPath('userData'), process.platform, process.env);
 if (refused) {
   process.stderr.write(`Counter does not start with --${refused}\n`);
   app.exit(1);
-} else if (process.argv.includes(`--${uninstallSwitch}`)) void app.whenReady().then(askUninstaller);
-else if (unfit || app.requestSingleInstanceLock()) void app.whenReady().then(start);
+} else if (process.argv.includes(`--${uninstallSwitch}`)) {
+  // Whatever is wrong with this Counter, it holds no uninstaller up.
+  void app
+    .whenReady()
+    .then(askUninstaller)
+    .catch(() => app.exit(uninstallExit.goesOn));
+} else if (unfit || app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 const built = (path: string): string => join(import.meta.dirname, '..', path);
@@ -282,17 +287,13 @@ async function start(): Promise<void> {
   await updates.begin(() => counter.till());
 }
 
-/** The uninstaller waits for the answer: nothing is opened, and nothing is sent. */
+/** The uninstaller waits for the answer. Until it is given no other Counter starts, and this one sends nothing. */
 async function askUninstaller(): Promise<void> {
-  const userData = app.getPath('userData');
-  const settings = unfit ? settingsOfOneWindow() : openAppSettings({ folder: userData, log: keepsNoLog });
-  app.exit(
-    await uninstallExitOf({
-      ask: async (question) => (await dialog.showMessageBox(question)).response,
-      unsent: unfit ? { count: 0, isMore: false } : unsentOfShops(userData, keepsNoLog),
-      language: staffLanguage(settings, app.getLocale()),
-    }),
-  );
+  const isOpen = !app.requestSingleInstanceLock();
+  const { unsent, language } = beforeUninstall(app.getPath('userData'), app.getLocale());
+  const ask = async (question: MessageBoxOptions): Promise<number> =>
+    (await dialog.showMessageBox(question)).response;
+  app.exit(await uninstallExitOf({ ask, isOpen, unsent, language }));
 }
 
 /** Where the window was is not worth a failure. */

@@ -68,7 +68,7 @@ export function createCounter(world: World, settings: AppSettingsFile, locale: s
   const authorities = createAuthorities(() => open, world);
   const packs = createPacks(() => open, world);
   const clock = world.clockOf(marketRules.EE.timeZone);
-  const language = (): Language => staffLanguage(settings, locale);
+  const language = (): Language => staffLanguage(settings.read().language, locale);
 
   /** One change of profile at a time. */
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => turn(run).finally(() => world.news.touch({}));

@@ -12,6 +12,7 @@ interface ClosingTexts {
   };
   readonly uninstall: {
     readonly title: string;
+    readonly open: string;
     readonly unread: string;
     readonly safe: string;
     readonly keep: string;
@@ -32,6 +33,7 @@ export const closingTexts: Readonly<Record<Language, ClosingTexts>> = {
     },
     uninstall: {
       title: 'Kas eemaldada Counter?',
+      open: 'Counter on avatud. Sulgege see ja eemaldage siis uuesti.',
       unread: 'Saatmisjärjekorda ei saanud lugeda: selles võib midagi oodata.',
       safe: 'Kõik jääb sellesse arvutisse alles. Midagi ei saadeta enne, kui Counter uuesti paigaldatakse.',
       keep: 'Jäta alles',
@@ -49,7 +51,8 @@ export const closingTexts: Readonly<Record<Language, ClosingTexts>> = {
     },
     uninstall: {
       title: 'Vai noņemt Counter?',
-      unread: 'Rindu nevarēja nolasīt: tajā var kaut kas gaidīt.',
+      open: 'Counter ir atvērts. Aizveriet to un tad noņemiet vēlreiz.',
+      unread: 'Sūtīšanas rindu nevarēja nolasīt: tajā var kaut kas gaidīt.',
       safe: 'Viss paliek šajā datorā. Nekas netiek sūtīts, līdz Counter uzstādīs no jauna.',
       keep: 'Paturēt',
       remove: 'Noņemt',
@@ -66,7 +69,8 @@ export const closingTexts: Readonly<Record<Language, ClosingTexts>> = {
     },
     uninstall: {
       title: 'Удалить Counter?',
-      unread: 'Очередь не удалось прочитать: в ней может что-то ждать.',
+      open: 'Counter открыт. Закройте его и удаляйте снова.',
+      unread: 'Очередь отправки не удалось прочитать: в ней может что-то ждать.',
       safe: 'Всё останется на этом компьютере. Ничего не отправляется, пока Counter не установят снова.',
       keep: 'Оставить',
       remove: 'Удалить',
@@ -83,6 +87,7 @@ export const closingTexts: Readonly<Record<Language, ClosingTexts>> = {
     },
     uninstall: {
       title: 'Remove Counter?',
+      open: 'Counter is open. Close it, then uninstall it again.',
       unread: 'An outbox could not be read: something may wait in it.',
       safe: 'All of it stays on this computer. Nothing is sent until Counter is installed again.',
       keep: 'Keep it',

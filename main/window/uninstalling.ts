@@ -16,6 +16,8 @@ export interface Unsent {
 interface Options {
   /** The system's own question: there is no window. Gives the place of the button. */
   readonly ask: (question: MessageBoxOptions) => Promise<number>;
+  /** Another Counter is at work on this computer. */
+  readonly isOpen: boolean;
   readonly unsent: Unsent;
   readonly language: Language;
 }
@@ -23,14 +25,19 @@ interface Options {
 const buttons = { keep: 0, remove: 1 } as const;
 
 /** Whoever uninstalls Counter while something waits in the outbox is told, once, and may keep it. */
-export async function uninstallExitOf({ ask, unsent, language }: Options): Promise<number> {
+export async function uninstallExitOf({ ask, isOpen, unsent, language }: Options): Promise<number> {
   const { count, isMore } = unsent;
+  const { title, open, unread, safe, keep, remove } = closingTexts[language].uninstall;
+  const box = { type: 'warning', title: 'Counter', noLink: true } as const;
+  if (isOpen) {
+    // Nothing is taken away under a Counter that may be sending.
+    await ask({ ...box, message: open, buttons: [keep] }).catch(() => buttons.keep);
+    return uninstallExit.stays;
+  }
   if (count === 0 && !isMore) return uninstallExit.goesOn;
-  const { title, unread, safe, keep, remove } = closingTexts[language].uninstall;
   try {
     const response = await ask({
-      type: 'warning',
-      title: 'Counter',
+      ...box,
       message: title,
       detail: [
         ...(count === 0 ? [] : [waitingSentence(language, count)]),
@@ -40,7 +47,6 @@ export async function uninstallExitOf({ ask, unsent, language }: Options): Promi
       buttons: [keep, remove],
       defaultId: buttons.keep,
       cancelId: buttons.keep,
-      noLink: true,
     });
     return response === buttons.remove ? uninstallExit.goesOn : uninstallExit.stays;
   } catch {

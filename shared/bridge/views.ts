@@ -397,13 +397,14 @@ export const TodayRow = z.strictObject({
   amount: Money,
   /** Months. */
   period: z.number().int(),
-  /** Empty where the shop gave none. */
-  ownReference: Text(200),
   bankNumber: Text(200).nullable(),
   salespersonReference: Text(200),
   step: Step,
   contractStatus: ContractStatus.nullable(),
   turn: Turn,
+  /** Somebody has looked at what came last. */
+  isSeen: z.boolean(),
+  isHandedOver: z.boolean(),
   createdAt: Instant,
   changedAt: Instant,
   /** The bank's figures do not follow from each other: a quiet word for the manager, no fault of anybody here. */

@@ -693,6 +693,9 @@ describe('the contract', () => {
     // Still waiting after half a minute: it did not arrive, and is sent once more.
     expect(till.bank.writes.filter((each) => each.startsWith('approve'))).toHaveLength(2);
     expect(viewOf(till, id).contract?.goods).toBe('no');
+    // The shop has done its part.
+    expect(till.entryOf(id)?.state).toBe('done');
+    expect([viewOf(till, id).turn, todayView(1, till.ports).rows[0]?.turn]).toEqual(['bank', 'bank']);
     till.bank.contract = () => ({ status: 'activated', waitsFor: null });
     await till.passes(minutes(1));
     expect(viewOf(till, id).contract?.goods).toBe('yes');
@@ -717,7 +720,8 @@ describe('the contract', () => {
         productName,
         amount: request.amount,
         period: request.period,
-        ownReference: mari['purchase.purchase_reference'],
+        isSeen: false,
+        isHandedOver: false,
         salespersonReference,
         createdAt,
       },
@@ -725,6 +729,8 @@ describe('the contract', () => {
     await till.passes(seconds(1));
     expect(todayView(1, till.ports).rows[0]?.bankNumber).toBe(viewOf(till, id).bankNumber);
     expect(viewOf(till, id).bankNumber).not.toBeNull();
+    // Shops write names into it.
+    expect(JSON.stringify(todayView(1, till.ports))).not.toContain(mari['purchase.purchase_reference']);
   });
 
   test('D-22: figures that do not add up are noted for the manager, not called a fault of the bank', async () => {

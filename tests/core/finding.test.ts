@@ -220,7 +220,8 @@ describe('how it looks in a list', () => {
 
   test('data that the bank could not take are our turn: they are compared, and sent as a copy', () => {
     const { failed } = inEveryStatus();
-    const turn = (application: CreditApplication) => turnOf(application, stepOf(application, null, null));
+    const turn = (application: CreditApplication) =>
+      turnOf(application, stepOf(application, null, null), null, false);
     expect(turn(failed)).toBe('ours');
     expect(turn({ ...failed, isGeneric: false } as CreditApplication)).toBe('finished');
   });

@@ -4,13 +4,18 @@ import { languages, type Language } from '../../shared/domain/language.ts';
 import { uninstallExit, uninstallExitOf, type Unsent } from '../../main/window/uninstalling.ts';
 
 /** The uninstaller's question, answered with the button at this place; null where no box can be shown. */
-async function uninstalls(unsent: Unsent, button: number | null, language: Language = 'en') {
+async function uninstalls(
+  unsent: Unsent,
+  button: number | null,
+  { language = 'en', isOpen = false }: { language?: Language; isOpen?: boolean } = {},
+) {
   const asked: MessageBoxOptions[] = [];
   const exit = await uninstallExitOf({
     ask(question) {
       asked.push(question);
       return button === null ? Promise.reject(new Error('no desktop')) : Promise.resolve(button);
     },
+    isOpen,
     unsent,
     language,
   });
@@ -45,6 +50,17 @@ test('P-22: an outbox that cannot be read is no empty one', async () => {
   expect(both.asked[0]?.detail).toMatch(/^3 things still wait .*\. An outbox could not be read/u);
 });
 
+test.each([0, null])(
+  'under a Counter that is at work nothing is taken away, whatever is pressed (%s)',
+  async (button) => {
+    const { exit, asked } = await uninstalls({ count: 0, isMore: false }, button, { isOpen: true });
+    expect(exit).toBe(uninstallExit.stays);
+    expect(asked).toMatchObject([
+      { message: 'Counter is open. Close it, then uninstall it again.', buttons: ['Keep it'] },
+    ]);
+  },
+);
+
 test('where no box can be shown, uninstalling is not held up', async () => {
   expect(await uninstalls({ count: 1, isMore: false }, null)).toMatchObject({ exit: uninstallExit.goesOn });
 });
@@ -52,7 +68,7 @@ test('where no box can be shown, uninstalling is not held up', async () => {
 test('it asks in the language of the staff', async () => {
   const told = await Promise.all(
     languages.map(async (language) => {
-      const { asked } = await uninstalls({ count: 4, isMore: true }, 0, language);
+      const { asked } = await uninstalls({ count: 4, isMore: true }, 0, { language });
       return `${asked[0]?.message} ${asked[0]?.detail} ${asked[0]?.buttons?.join(' ')}`;
     }),
   );

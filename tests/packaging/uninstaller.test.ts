@@ -26,6 +26,26 @@ test('P-22: the uninstaller starts Counter with its switch, and ends on its answ
   expect(script.match(/\bQuit\b/gu)).toHaveLength(1);
 });
 
+test('P-22: nobody is asked by an update, in silence, or after saying that the data go', async () => {
+  const lines = (await ownScript()).split('\n').map((line) => line.trim());
+  const guards = ['${If} ${Errors}', '${AndIfNot} ${isUpdated}', '${AndIfNot} ${isDeleteAppData}'];
+  expect(lines.slice(lines.indexOf('ClearErrors'))).toEqual([
+    'ClearErrors',
+    '${GetOptions} $R0 "/S" $R1',
+    ...guards,
+    expect.stringMatching(/^ExecWait /u),
+    '',
+    'Sleep 1000',
+    '${If} $R0 == 10',
+    'SetErrorLevel 1',
+    'Quit',
+    '${EndIf}',
+    '${EndIf}',
+    '!macroend',
+    '',
+  ]);
+});
+
 test('P-22: electron-builder calls it in the uninstaller, after Counter is closed', async () => {
   const [, macro] = /^!macro (\w+)$/mu.exec(await ownScript()) ?? [];
   const uninstaller = withoutComments(readFileSync(join(templates, 'uninstaller.nsh'), 'utf8'));

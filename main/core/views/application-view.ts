@@ -45,7 +45,7 @@ export function applicationView(
     bankNumber: 'bank' in application ? application.bank.number : null,
     customerLanguage: request.customerLanguage,
     step,
-    turn: turnOf(application, step, ledger.queueState().stopped !== null),
+    turn: turnOf(application, step, entry, ledger.queueState().stopped !== null),
     customer: { ...request.customer, identityCode: maskedCode(request.customer.identityCode) },
     salespersonReference: application.salespersonReference,
     createdAt: application.createdAt,

@@ -104,7 +104,7 @@ export const foundView = (
 
 function rowOf(application: CreditApplication, needs: Needs): TodayRow {
   const step = stepNow(application, needs);
-  const { customer, amount, period, ownReference } = application.request;
+  const { customer, amount, period } = application.request;
   return {
     applicationId: application.id,
     localNumber: application.localNumber,
@@ -113,12 +113,13 @@ function rowOf(application: CreditApplication, needs: Needs): TodayRow {
     productName: application.productName,
     amount,
     period,
-    ownReference,
     bankNumber: 'bank' in application ? application.bank.number : null,
     salespersonReference: application.salespersonReference,
     step,
     contractStatus: application.status === 'contract' ? application.contract.status : null,
     turn: turnNow(application, step, needs),
+    isSeen: application.seenAt !== null,
+    isHandedOver: application.status === 'contract' && application.contract.handedOver !== null,
     createdAt: application.createdAt,
     changedAt: application.changedAt,
     hasOddFigures: hasOddFigures(application),
@@ -151,7 +152,8 @@ export const turnNow = (
   application: CreditApplication,
   step: ApplicationStep,
   { ledger }: Pick<Needs, 'ledger'>,
-): Turn => turnOf(application, step, ledger.queueState().stopped !== null);
+): Turn =>
+  turnOf(application, step, ledger.latestEntry(application.id), ledger.queueState().stopped !== null);
 
 /** Customers whose answer is awaited, and answers that nobody has looked at yet. */
 export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): TileView[] {

@@ -44,8 +44,16 @@ function stepOfEntry({ state }: OutboxEntry): ApplicationStep {
   }
 }
 
-/** @param isStopped nothing leaves for the bank before a person starts the outbox again. */
-export function turnOf(application: CreditApplication, step: ApplicationStep, isStopped = false): Turn {
+/**
+ * @param entry the latest of the application in the outbox.
+ * @param isStopped nothing leaves for the bank before a person starts the outbox again.
+ */
+export function turnOf(
+  application: CreditApplication,
+  step: ApplicationStep,
+  entry: OutboxEntry | null,
+  isStopped: boolean,
+): Turn {
   switch (step) {
     case 'uncertain':
     case 'needs-you':
@@ -58,7 +66,7 @@ export function turnOf(application: CreditApplication, step: ApplicationStep, is
     case 'offered':
       return 'customer';
     case 'contract':
-      return application.status === 'contract' ? turnOfContract(application.contract) : 'bank';
+      return application.status === 'contract' ? turnOfContract(application.contract, entry) : 'bank';
     case 'waiting-to-send':
       return isStopped ? 'ours' : 'bank';
     case 'sending':
@@ -82,17 +90,17 @@ export function turnOfProof({
   return retrieval ? 'customer' : 'ours';
 }
 
-function turnOfContract(contract: Extract<CreditApplication, { status: 'contract' }>['contract']): Turn {
+function turnOfContract(
+  contract: Extract<CreditApplication, { status: 'contract' }>['contract'],
+  entry: OutboxEntry | null,
+): Turn {
   switch (contract.status) {
     case 'unsigned':
       if (!contract.signing) return 'ours';
       return contract.signing.isConfirmed ? 'bank' : 'customer';
     case 'signed':
-      return contract.waitsFor === 'shop-approval'
-        ? 'ours'
-        : contract.waitsFor === 'down-payment'
-          ? 'customer'
-          : 'bank';
+      if (contract.waitsFor === 'shop-approval') return isAgreementGiven(entry) ? 'bank' : 'ours';
+      return contract.waitsFor === 'down-payment' ? 'customer' : 'bank';
     case 'activated':
       return contract.handedOver ? 'finished' : 'ours';
     case 'not-understood':
@@ -102,3 +110,7 @@ function turnOfContract(contract: Extract<CreditApplication, { status: 'contract
       return 'finished';
   }
 }
+
+/** The bank has the shop's agreement to the contract, and has not gone on yet. */
+const isAgreementGiven = (entry: OutboxEntry | null): boolean =>
+  entry?.kind === 'approve-contract' && entry.state === 'done';

@@ -46,9 +46,7 @@ export function RowDetail({ each, revealed, onOpen }: Props) {
             { term: say('today.detail-changed'), value: moment(savedAt) },
           ]}
         />
-        <Button chord="Enter" onPress={onOpen}>
-          {say('today.detail-go-on')}
-        </Button>
+        <Button onPress={onOpen}>{say('today.detail-go-on')}</Button>
       </div>
     );
   }
@@ -72,7 +70,6 @@ export function RowDetail({ each, revealed, onOpen }: Props) {
         items={[
           { term: say('papers.number'), value: row.localNumber },
           ...(row.bankNumber === null ? [] : [{ term: say('papers.bank-number'), value: row.bankNumber }]),
-          ...(row.ownReference === '' ? [] : [{ term: say('form.own-reference'), value: row.ownReference }]),
           { term: say('papers.product'), value: row.productName },
           { term: say('outbox.detail-amount'), value: format.money(row.amount), isNumber: true },
           { term: say('papers.period'), value: say('common.months', { count: row.period }), isNumber: true },
@@ -81,9 +78,7 @@ export function RowDetail({ each, revealed, onOpen }: Props) {
           { term: say('today.detail-changed'), value: moment(row.changedAt) },
         ]}
       />
-      <Button chord="Enter" onPress={onOpen}>
-        {say('outbox.detail-open')}
-      </Button>
+      <Button onPress={onOpen}>{say('outbox.detail-open')}</Button>
     </div>
   );
 }
@@ -95,7 +90,7 @@ const Facts = ({ items }: { readonly items: readonly Definition[] }) => (
 );
 
 /** The sentence that tells what comes next. What the bank answered is told where it is opened. */
-function nextKey({ step, contractStatus, turn }: TodayRow) {
+function nextKey({ step, turn, isSeen, ...row }: TodayRow) {
   switch (step) {
     case 'waiting-to-send':
       return turn === 'ours' ? 'outbox.text-stopped' : 'outbox.text-waiting';
@@ -111,14 +106,16 @@ function nextKey({ step, contractStatus, turn }: TodayRow) {
     case 'more-time':
       return 'application.next-customer';
     case 'income-proof':
-      return turn === 'bank' ? 'application.income-watch' : 'application.income';
+      return turn === 'bank' ? 'application.next-customer' : 'application.income';
     case 'offered':
+      return isSeen ? 'today.next-offered' : 'today.next-answer';
     case 'no-offer':
     case 'failed':
+      return isSeen ? 'today.next-nothing' : 'today.next-answer';
     case 'bank-error':
-      return 'today.next-answer';
+      return isSeen ? 'application.bank-error' : 'today.next-answer';
     case 'contract':
-      return nextOfContract(contractStatus, turn);
+      return nextOfContract(row, turn);
     case 'cancelled':
       return 'application.cancelled';
     case 'dropped':
@@ -126,8 +123,11 @@ function nextKey({ step, contractStatus, turn }: TodayRow) {
   }
 }
 
-function nextOfContract(status: TodayRow['contractStatus'], turn: TodayRow['turn']) {
-  switch (status) {
+function nextOfContract(
+  { contractStatus, isHandedOver }: Pick<TodayRow, 'contractStatus' | 'isHandedOver'>,
+  turn: TodayRow['turn'],
+) {
+  switch (contractStatus) {
     case 'unsigned':
       if (turn === 'ours') return 'contract.how-to-sign';
       return turn === 'customer' ? 'contract.waits-customer' : 'contract.waits-bank';
@@ -135,11 +135,10 @@ function nextOfContract(status: TodayRow['contractStatus'], turn: TodayRow['turn
       if (turn === 'ours') return 'contract.waits-shop-approval';
       return turn === 'customer' ? 'contract.waits-down-payment' : 'contract.waits-bank';
     case 'activated':
-      return turn === 'ours' ? 'today.next-hand-over' : 'contract.goods-given';
+      return isHandedOver ? 'contract.goods-given' : 'today.next-hand-over';
     case 'cancelled':
-      return 'contract.cancelled';
     case 'terminated':
-      return 'contract.ended';
+      return isHandedOver ? 'contract.goods-ended-given' : 'contract.goods-ended';
     case 'not-understood':
     case null:
       return 'contract.waits-bank';

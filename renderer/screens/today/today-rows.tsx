@@ -50,6 +50,9 @@ export const stateKey = ({ step, contractStatus }: TodayRow) =>
     ? (`states.contract-${contractStatus}` as const)
     : (`states.step-${step}` as const);
 
+/** Characters of a masked name that stay on one line: more would push the other columns away. */
+const longestUnbroken = 16;
+
 export function useTodayColumns(revealed: Revealed): readonly Column<Row>[] {
   const { say } = useText();
   const format = useFormat();
@@ -79,7 +82,9 @@ export function useTodayColumns(revealed: Revealed): readonly Column<Row>[] {
         const whole = revealed.get(each.row.applicationId);
         return (
           <>
-            <strong className={whole ? undefined : css.masked}>{whole?.name ?? each.row.customer}</strong>
+            <strong className={whole || each.row.customer.length > longestUnbroken ? undefined : css.masked}>
+              {whole?.name ?? each.row.customer}
+            </strong>
             <span className={css.code}> {whole?.identityCode ?? each.row.identityCode}</span>
           </>
         );

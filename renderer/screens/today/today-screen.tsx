@@ -74,13 +74,16 @@ export function TodayScreen() {
   };
 
   const isWide = useWide();
-  const [passed, setPassed] = useState(place.rowKey);
+  // Other words are another list: it begins with its first row.
+  const [passed, setPassed] = useState({ words: place.words, key: place.rowKey });
+  const listedFor = answer?.words ?? '';
+  const passedKey = passed.words === listedFor ? passed.key : null;
   const rows = answer ? rowsOfFound(answer.found) : picture ? rowsOfToday(picture) : [];
-  const detailed = isWide ? (rows.find((row) => idOfRow(row) === passed) ?? rows[0] ?? null) : null;
+  const detailed = isWide ? (rows.find((row) => idOfRow(row) === passedKey) ?? rows[0] ?? null) : null;
   const listed = {
     revealed,
     openKey: detailed && idOfRow(detailed),
-    onPass: (row: Row) => setPassed(idOfRow(row)),
+    onPass: (row: Row) => setPassed({ words: listedFor, key: idOfRow(row) }),
     onType: type,
   };
 
@@ -187,7 +190,15 @@ export function TodayScreen() {
       >
         <Panes
           listRef={list}
-          detail={detailed && <RowDetail each={detailed} revealed={revealed} onOpen={() => open(detailed)} />}
+          detail={
+            detailed && (
+              <RowDetail
+                each={detailed}
+                revealed={revealed}
+                onOpen={() => (answer ? open : openRow)(detailed)}
+              />
+            )
+          }
           detailLabel={say('today.detail')}
         >
           {answer ? (

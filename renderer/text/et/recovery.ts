@@ -9,7 +9,7 @@ export const recovery: Words<'et', typeof english> = {
   kept: 'Panin selle hoiule',
   'leave-q': 'Kas sulgeda ilma koodi paberile panemata?',
   'leave-text': 'Seda enam ei näidata ja vana kood ei ava enam midagi. Juhataja saab teha uue.',
-  'leave-yes': 'Sulge ilma',
+  'leave-yes': 'Sulge ilma koodita',
   'leave-back': 'Tagasi koodi juurde',
   next: 'Kui kood on hoiul, avaneb pood lukustatuna. Või harjutage enne: kaheksa õppetundi väljamõeldud pangaga, pood ootab seni.',
   practise: 'Hoiul; enne harjutan',

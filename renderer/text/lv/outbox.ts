@@ -32,7 +32,7 @@ export const outbox: Words<'lv', typeof english> = {
   'stopped-resume-text': 'Visu, kas gaida, mēģina tūlīt.',
   'paused-text': 'Banka lūdza pauzi. Sūtīšana turpināsies pati plkst. {{time}}.',
 
-  detail: 'Ieraksta detaļas',
+  detail: 'Par ierakstu',
   'detail-title': '{{what}}, {{number}}',
   'detail-customer': 'Klients',
   'detail-amount': 'Summa',

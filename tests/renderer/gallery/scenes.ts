@@ -55,7 +55,6 @@ const rows = [
     turn: 'ours',
     customer: 'Aleksandra K.',
     amount: euros(1_234_560),
-    ownReference: 'Arve 2026-11-0457',
     bankNumber: '5300412877',
   }),
   aRow(9, {
