@@ -84,7 +84,7 @@ export function createScanner(): Scanner {
 
   return {
     hear(event) {
-      const { key, code, target, timeStamp } = event;
+      const { key, code, shiftKey, target, timeStamp } = event;
       if (key === 'Shift' || key === 'CapsLock') return 'key';
       clearTimeout(timer);
       if (!doesWrite(event)) {
@@ -102,7 +102,7 @@ export function createScanner(): Scanner {
       lastKeyAt = timeStamp;
       if (sinceLast > newRunAfterMs() || run === null)
         run = sinceLast > freshAfterMs ? { keys: [], target, values: valuesNow() } : null;
-      run?.keys.push({ character: key, code, at: timeStamp });
+      run?.keys.push({ character: key, code, isShifted: shiftKey, at: timeStamp });
       timer = setTimeout(() => end('pause'), pauseMs());
       return 'key';
     },

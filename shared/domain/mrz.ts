@@ -47,6 +47,17 @@ export function readMrz(text: string, today: IsoDate): Mrz | null {
   return null;
 }
 
+/** Of one line of a document, and of all of them without a break between. */
+const lineLengths: ReadonlySet<number> = new Set([30, 44]);
+const zoneLengths: ReadonlySet<number> = new Set([90, 88]);
+const isMrzWritten = (text: string): boolean => /^[A-Z0-9<]+$/u.test(text) && text.includes('<');
+
+/** As a scanner types it that sends Enter after each line. */
+export const isMrzLine = (text: string): boolean => lineLengths.has(text.length) && isMrzWritten(text);
+
+/** All lines in one go. */
+export const isMrzZone = (text: string): boolean => zoneLengths.has(text.length) && isMrzWritten(text);
+
 function readTd1(zone: string, today: IsoDate): Mrz {
   const [one, two, three] = [zone.slice(0, 30), zone.slice(30, 60), zone.slice(60, 90)];
   const composite = one.slice(5, 30) + two.slice(0, 7) + two.slice(8, 15) + two.slice(18, 29);

@@ -1,5 +1,5 @@
 import { isBadge } from './badge.ts';
-import { readMrz } from './mrz.ts';
+import { isMrzLine, isMrzZone, readMrz } from './mrz.ts';
 import type { IsoDate } from './dates.ts';
 
 /**
@@ -41,6 +41,7 @@ export interface Keystroke {
   readonly character: string;
   /** The place of the key on the keyboard, as browsers name it, where it is known. */
   readonly code?: string;
+  readonly isShifted?: boolean;
   /** Milliseconds on any steady clock. */
   readonly at: number;
 }
@@ -77,13 +78,19 @@ export const isSlip = (text: string): boolean => slipShape.test(text);
 
 /**
  * Most scanners press the keys of a US keyboard; under another layout, or with Caps Lock, other characters come out.
- * The places of the keys still tell what stands on a slip or a badge.
+ * The places of the keys still tell what stands on a slip, on a badge or in the lines of a document.
  */
 function ownIn(keys: readonly Keystroke[], text: string): string | null {
-  if (isSlip(text) || isBadge(text)) return text;
-  const byPlace = keys.map(({ code, character }) => (code ? onUsKeyboard(code) : character)).join('');
-  return isSlip(byPlace) || isBadge(byPlace) ? byPlace : null;
+  if (isOwn(text)) return text;
+  const byPlace = keys.map(onUsKeyboard).join('');
+  return isOwn(byPlace) ? byPlace : null;
 }
 
-const onUsKeyboard = (code: string): string =>
-  code === 'Minus' ? '-' : (/^(?:Key|Digit|Numpad)([0-9A-Z])$/u.exec(code)?.[1] ?? '');
+const isOwn = (text: string): boolean => isSlip(text) || isBadge(text) || isMrzLine(text) || isMrzZone(text);
+
+function onUsKeyboard({ code, character, isShifted = false }: Keystroke): string {
+  if (!code) return character;
+  if (code === 'Minus') return '-';
+  if (code === 'Comma') return isShifted ? '<' : ',';
+  return /^(?:Key|Digit|Numpad)([0-9A-Z])$/u.exec(code)?.[1] ?? '';
+}

@@ -118,6 +118,46 @@ describe('scanners that type', () => {
       expect(readScan(typedAs(characters), 'enter')).toBe('CB47110042');
   });
 
+  /** A character as a US keyboard has it: the place of its key, and whether Shift is held. */
+  const placeOf = (character: string) => ({
+    code: /\d/u.test(character) ? `Digit${character}` : character === '<' ? 'Comma' : `Key${character}`,
+    isShifted: !/\d/u.test(character),
+  });
+  const cyrillic: Readonly<Record<string, string>> = { A: 'Ф', L: 'Д', P: 'З', V: 'М', I: 'Ш', '<': 'Б' };
+
+  test.each([
+    ...card.split('\n'),
+    ...passport.split('\n'),
+    card.replaceAll('\n', ''),
+    passport.replaceAll('\n', ''),
+  ])('the lines of a document are read by the places of the keys under every layout: %s', (line) => {
+    const typedAs = (shown: (character: string) => string) =>
+      Array.from(line, (character, index) => ({
+        character: shown(character),
+        ...placeOf(character),
+        at: index * 5,
+      }));
+    const layouts = [
+      (character: string) => character,
+      // Estonian, Latvian; Caps Lock; Russian.
+      (character: string) => (character === '<' ? ';' : character),
+      (character: string) => (character === '<' ? ';' : character.toLowerCase()),
+      (character: string) => cyrillic[character] ?? character,
+    ];
+    for (const shown of layouts) expect(readScan(typedAs(shown), 'enter')).toBe(line);
+  });
+
+  test('a comma of somebody’s own code is no sign of a document', () => {
+    const code = 'a,b'.repeat(10);
+    const typed = Array.from(code, (character, index) => ({
+      character,
+      code: character === ',' ? 'Comma' : `Key${character.toUpperCase()}`,
+      isShifted: false,
+      at: index * 5,
+    }));
+    expect(readScan(typed, 'enter')).toBe(code);
+  });
+
   test.each([
     [card, 'mrz'],
     ['37605030299', 'identity-code'],

@@ -4,13 +4,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { CardReading } from '../../../shared/bridge/views.ts';
 import { checkForm, startingValues, type FormRules } from '../../../shared/domain/application-form.ts';
 import { isBlocked } from '../../../shared/domain/check.ts';
-import { readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
+import { isMrzLine, readMrz, type Mrz } from '../../../shared/domain/mrz.ts';
 import { routeScan } from '../../../shared/domain/scan.ts';
 import type { Scanned } from '../../keys/scanner.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { fitDocument, isExpired, isTaken, ofCard, ofLines, type ReadDocument } from './document-fields.ts';
-import { isDocumentLine } from './document-lines.ts';
 import { formValues, keyOf, type TypedValues } from './form-keys.ts';
 import { focusFirstEmpty } from './stops.ts';
 
@@ -108,7 +107,7 @@ export function useFilling(
   /** Nothing typed is lost: what does not go to a place of its own stays where it was typed. */
   const takeScan = ({ text, field, isEnded, giveBack }: Scanned): boolean => {
     const into = field === null ? [] : [field];
-    if (isDocumentLine(text)) {
+    if (isMrzLine(text)) {
       const held = [...lines.current, text].slice(-3);
       const read = [2, 3].map((n) => readMrz(held.slice(-n).join(''), rules.today)).find(Boolean);
       // A rest in the middle of a line is no end of it.

@@ -32,7 +32,7 @@ export const scans = {
     'As slow as fingers: more than {{most}} ms. Set the scanner itself to send faster, with no delay between characters.',
   'letters-right': 'Letters and signs arrive as they are.',
   'letters-changed':
-    'The keyboard layout changed characters: “{{text}}” in the place of “{{wanted}}”. Slips are read all the same. For other codes set the scanner to the layout of this computer.',
+    'The keyboard layout changed characters: “{{text}}” in the place of “{{wanted}}”. Slips, badges and document lines are read all the same. For other codes set the scanner to the layout of this computer.',
   reader: 'Card reader',
   'reader-looking': 'Looking…',
   'reader-there': 'Found',

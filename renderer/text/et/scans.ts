@@ -33,7 +33,7 @@ export const scans: Words<'et', typeof english> = {
     'Sama aeglane kui sõrmed: üle {{most}} ms. Seadke skanner ise kiiremini saatma, ilma märkidevahelise viiteta.',
   'letters-right': 'Tähed ja märgid jõuavad kohale muutmata.',
   'letters-changed':
-    'Klaviatuuripaigutus muutis märke: „{{text}}“, peaks olema „{{wanted}}“. Taotluslehed loetakse ikka. Muude koodide jaoks seadke skannerile selle arvuti paigutus.',
+    'Klaviatuuripaigutus muutis märke: „{{text}}“, peaks olema „{{wanted}}“. Taotluslehed, töötajakaardid ja dokumendiread loetakse ikka. Muude koodide jaoks seadke skannerile selle arvuti paigutus.',
   reader: 'Kaardilugeja',
   'reader-looking': 'Otsin…',
   'reader-there': 'Leitud',

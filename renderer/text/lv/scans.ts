@@ -33,7 +33,7 @@ export const scans: Words<'lv', typeof english> = {
     'Tikpat lēns kā pirksti: vairāk nekā {{most}} ms. Iestatiet pašu skeneri sūtīt ātrāk, bez aiztures starp rakstzīmēm.',
   'letters-right': 'Burti un zīmes pienāk nemainīti.',
   'letters-changed':
-    'Tastatūras izkārtojums mainīja rakstzīmes: „{{text}}”, jābūt „{{wanted}}”. Lapiņas tiek nolasītas tik un tā. Citiem kodiem iestatiet skenerim šī datora izkārtojumu.',
+    'Tastatūras izkārtojums mainīja rakstzīmes: „{{text}}”, jābūt „{{wanted}}”. Lapiņas, darbinieku kartes un dokumentu rindas tiek nolasītas tik un tā. Citiem kodiem iestatiet skenerim šī datora izkārtojumu.',
   reader: 'Karšu lasītājs',
   'reader-looking': 'Meklē…',
   'reader-there': 'Atrasts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { scan, typeFast } from '../typed-by-scanner.ts';
+import { scan, typeFast, underEstonian } from '../typed-by-scanner.ts';
 import { aProduct } from '../pictures.ts';
 import { field, fill, focused, liveLatvian, noteOf, shopForm, showForm } from './show-form.tsx';
 
@@ -153,6 +153,17 @@ test('a document scanned line by line is put together', async () => {
   await expect.poll(() => field(last).value).toBe('Paraudzins');
   expect(field('customer_addresses.0.street').value).toBe('');
   expect(field(number).value).toBe('PA9992921');
+});
+
+test('a document is put together whatever the keyboard layout makes of its signs, and none of it is a reference', async () => {
+  await showForm({ till: { profile: liveLatvian } });
+  field('customer_addresses.0.street').focus();
+  for (const line of card) await scan(line, undefined, underEstonian);
+  await expect.poll(() => field(last).value).toBe('Paraudzins');
+  expect(field(number).value).toBe('PA9992921');
+  expect(
+    ['customer_addresses.0.street', 'purchase.purchase_reference'].map((name) => field(name).value),
+  ).toEqual(['', '']);
 });
 
 test('a scan whose first digit answered a question takes the answer back', async () => {
