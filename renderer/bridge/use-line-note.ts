@@ -1,9 +1,17 @@
 import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { useNow } from './use-elapsed.ts';
 import { useTill } from './use-till.ts';
 
-/** Where the line is down: the time of the last answer, in words, for a list that may be stale. */
+/** Where the line is down: since when a list may be stale, as a sentence. */
 export function useLineNote(): string | null {
-  const line = useTill((till) => till.line);
+  const { say } = useText();
   const format = useFormat();
-  return line.state === 'down' && line.lastSuccessAt !== null ? format.time(line.lastSuccessAt) : null;
+  const now = useNow(60_000);
+  const { state, lastSuccessAt } = useTill((till) => till.line);
+  if (state !== 'down') return null;
+  if (lastSuccessAt === null) return say('common.as-before');
+  return format.dayOf(lastSuccessAt) === format.dayOf(now)
+    ? say('common.as-of', { time: format.time(lastSuccessAt) })
+    : say('common.as-of-day', { moment: format.moment(lastSuccessAt) });
 }

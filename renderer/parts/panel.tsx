@@ -12,7 +12,7 @@ interface Props {
   readonly isLoading: boolean;
   readonly failure?: Failure | null;
   readonly onAgain?: () => void;
-  /** The line is down: what is shown is as it was at this time, already in words. */
+  /** The line is down: from when what is shown is, as a sentence. */
   readonly asOf?: string | null;
   /** Instead of the content where there is none. */
   readonly empty?: ReactNode;
@@ -34,7 +34,7 @@ export function Panel({ isLoading, failure = null, onAgain, asOf = null, empty, 
           )
         }
       />
-      {asOf !== null && <Note>{text.say('common.as-of', { time: asOf })}</Note>}
+      {asOf !== null && <Note>{asOf}</Note>}
       {isLoading && !failure ? <Sketch label={text.say('common.loading')} /> : (empty ?? children)}
     </div>
   );

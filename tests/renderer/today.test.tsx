@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRoutes } from '../../renderer/shell/routes.ts';
-import { minutes } from '../../shared/domain/dates.ts';
+import { days, minutes } from '../../shared/domain/dates.ts';
 import { euros } from '../../shared/domain/money.ts';
 import { aRow, aTill, aToday, id, noon } from './pictures.ts';
 import { showApp } from './show-app.tsx';
@@ -81,6 +81,20 @@ test('without a line the list says from when it is, once', async () => {
     (bridge) => bridge.replies('today.get', aToday(rows)),
   );
   await expect.element(page.getByText(/As it was at 12:37/u)).toBeInTheDocument();
+});
+
+test('where the bank has not answered since the start, or since another day, the list says that', async () => {
+  const down = { state: 'down', cause: 'line.down' } as const;
+  const { page, bridge } = await showApp(aTill({ line: { ...down, lastSuccessAt: null } }), (prepared) =>
+    prepared.replies('today.get', aToday(rows)),
+  );
+  await expect
+    .element(
+      page.getByText(/^The bank has not answered since Counter was opened: this is as it was before\./u),
+    )
+    .toBeInTheDocument();
+  bridge.publish('till', aTill({ line: { ...down, lastSuccessAt: noon - days(1) } }));
+  await expect.element(page.getByText(/^As it was on 22.Nov.2026.12:41\./u)).toBeInTheDocument();
 });
 
 test('a list that cannot be read says so and is read again on F5', async () => {

@@ -16,6 +16,9 @@ export const common = {
   loading: 'Reading…',
   ago: '{{age}} ago',
   'as-of': 'As it was at {{time}}. The newest state is read as soon as there is a connection.',
+  'as-of-day': 'As it was on {{moment}}. The newest state is read as soon as there is a connection.',
+  'as-before':
+    'The bank has not answered since Counter was opened: this is as it was before. The newest state is read as soon as there is a connection.',
   'country-EE': 'Estonia',
   'country-LV': 'Latvia',
   'role-salesperson': 'Salesperson',

@@ -16,6 +16,9 @@ export const common: Words<'et', typeof english> = {
   loading: 'Loen…',
   ago: '{{age}} tagasi',
   'as-of': 'Seis kell {{time}}. Uus seis loetakse kohe, kui ühendus taastub.',
+  'as-of-day': 'Seis {{moment}}. Uus seis loetakse kohe, kui ühendus taastub.',
+  'as-before':
+    'Pärast Counteri avamist ei ole pank vastanud: see on varasem seis. Uus seis loetakse kohe, kui ühendus taastub.',
   'country-EE': 'Eesti',
   'country-LV': 'Läti',
   'role-salesperson': 'Müüja',

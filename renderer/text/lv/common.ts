@@ -16,6 +16,9 @@ export const common: Words<'lv', typeof english> = {
   loading: 'Nolasa…',
   ago: 'pirms {{age}}',
   'as-of': 'Stāvoklis plkst. {{time}}. Jaunāko nolasīs, tiklīdz būs savienojums.',
+  'as-of-day': 'Stāvoklis {{moment}}. Jaunāko nolasīs, tiklīdz būs savienojums.',
+  'as-before':
+    'Kopš Counter atvērts, banka nav atbildējusi: šis ir iepriekšējais stāvoklis. Jaunāko nolasīs, tiklīdz būs savienojums.',
   'country-EE': 'Igaunija',
   'country-LV': 'Latvija',
   'role-salesperson': 'Pārdevējs',
