@@ -97,10 +97,10 @@ test('D-09: whatever was typed is read back as it is, one line each, and no sepa
 });
 
 test('amounts have a decimal comma, in English a point; the file begins with its mark and ends its lines', () => {
-  const row = [euros(-120_345_06), euros(5), 12, null, 'a'];
+  const row = [euros(-120_345_06), euros(5), 12, { percentOf: '0.301' }, null, 'a'];
   for (const language of languages) {
     const decimal = language === 'en' ? '.' : ',';
-    expect(csvOf(language, [row])).toBe(`\uFEFF-120345${decimal}06;0${decimal}05;12;;"a"\r\n`);
+    expect(csvOf(language, [row])).toBe(`\uFEFF-120345${decimal}06;0${decimal}05;12;30${decimal}10;;"a"\r\n`);
   }
 });
 
@@ -141,10 +141,15 @@ test('the list of today is exported without anybody’s name, and that is on rec
   expect(await till.exports('', null)).toEqual({ ok: true, value: 'saved' });
   const [headings, ...rows] = till.lines();
   expect(headings?.slice(0, 3)).toEqual(['Number', 'Number pangas', 'Alustatud']);
-  expect(headings).toHaveLength(12);
-  expect(rows.map((row) => [row[0], row[5], row[10]])).toEqual([
+  expect(headings).toHaveLength(14);
+  expect(rows.map((row) => [row[0], row[5], row[12]])).toEqual([
     ['K7-0002', '777,00', 'Panga vastus'],
     ['K7-0001', '450,00', 'Panga pakkumine'],
+  ]);
+  // A monthly payment never stands without its total and its yearly rate.
+  expect(rows.map((row) => row.slice(8, 11))).toEqual([
+    ['', '', ''],
+    ['40,50', '486,00', '15,20'],
   ]);
   for (const each of personal) expect(till.saved[0]?.text).not.toContain(each);
   expect(till.saved[0]?.name).toBe(`applications-${till.time.today()}.csv`);

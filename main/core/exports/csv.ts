@@ -2,7 +2,11 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { toDecimalText, type Money } from '../../../shared/domain/money.ts';
 
 /** A text, a whole number, an amount, or nothing. */
-export type Cell = string | number | Money | null;
+/** A decimal fraction in text, `"0.301"`, that is written in percent. */
+interface Rate {
+  readonly percentOf: string;
+}
+export type Cell = string | number | Money | Rate | null;
 
 const byteOrderMark = '\uFEFF';
 const separator = ';';
@@ -22,7 +26,7 @@ function written(language: Language, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return quoted(inert(cell));
   if (typeof cell === 'number') return String(cell);
-  const decimal = toDecimalText(cell);
+  const decimal = 'percentOf' in cell ? (Number(cell.percentOf) * 100).toFixed(2) : toDecimalText(cell);
   return language === 'en' ? decimal : decimal.replace('.', ',');
 }
 

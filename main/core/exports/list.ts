@@ -18,6 +18,8 @@ const columns = [
   'period',
   'offered',
   'monthly',
+  'total',
+  'apr',
   'turn',
   'state',
   'contract',
@@ -34,7 +36,10 @@ const personalColumns = [
   'salesperson',
 ] as const satisfies readonly Column[];
 
-/** Applications as a table, one a line, in the order given; numbers and states alone unless `isPersonal`. */
+/**
+ * Applications as a table, one a line, in the order given; numbers and states alone unless `isPersonal`. A monthly payment
+ * stands with amount, months, total and yearly rate.
+ */
 export function listCsv(
   applications: readonly CreditApplication[],
   { language, isPersonal }: { readonly language: Language; readonly isPersonal: boolean },
@@ -69,6 +74,8 @@ function plainCells(
     period: request.period,
     offered: offer?.amount ?? null,
     monthly: offer?.monthly ?? null,
+    total: offer?.total ?? null,
+    apr: offer?.apr === undefined || offer.apr === null ? null : { percentOf: offer.apr },
     turn: words.turns[turnNow(application, step, needs)],
     state: words.steps[step],
     contract: application.status === 'contract' ? words.contracts[application.contract.status] : null,

@@ -17,6 +17,8 @@ type ListColumn =
   | 'period'
   | 'offered'
   | 'monthly'
+  | 'total'
+  | 'apr'
   | 'turn'
   | 'state'
   | 'contract'

@@ -11,6 +11,8 @@ export const en: ExportWords = {
     period: 'Months',
     offered: 'Offered, €',
     monthly: 'Monthly payment, €',
+    total: 'Total to pay, €',
+    apr: 'APR, %',
     turn: 'Turn',
     state: 'State',
     contract: 'Contract',

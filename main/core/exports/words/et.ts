@@ -11,6 +11,8 @@ export const et: ExportWords = {
     period: 'Kuud',
     offered: 'Pakutud, €',
     monthly: 'Kuumakse, €',
+    total: 'Tagasimaksed kokku, €',
+    apr: 'KKM, %',
     turn: 'Kord',
     state: 'Seis',
     contract: 'Leping',

@@ -11,6 +11,8 @@ export const lv: ExportWords = {
     period: 'Mēneši',
     offered: 'Piedāvāts, €',
     monthly: 'Ikmēneša maksājums, €',
+    total: 'Kopējā maksājamā summa, €',
+    apr: 'GPL, %',
     turn: 'Kārta',
     state: 'Stāvoklis',
     contract: 'Līgums',

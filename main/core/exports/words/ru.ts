@@ -11,6 +11,8 @@ export const ru: ExportWords = {
     period: 'Месяцы',
     offered: 'Предложено, €',
     monthly: 'Ежемесячный платёж, €',
+    total: 'Общая сумма к уплате, €',
+    apr: 'KKM / GPL, %',
     turn: 'Чья очередь',
     state: 'Состояние',
     contract: 'Договор',
