@@ -1,9 +1,13 @@
 import type { ShopProduct } from '../../../shared/bridge/views.ts';
+import { extraFields } from '../../../shared/domain/application-form.ts';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { productCode } from '../../text/reason-code.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { labelOf } from '../new-application/field-labels.ts';
 import css from './settings-screen.module.css';
+
+const optionalFields = ['credit_application.payment_day', 'purchase.purchase_reference'] as const;
 
 interface Props {
   readonly products: readonly ShopProduct[];
@@ -17,6 +21,11 @@ export function ProductTerms({ products }: Props) {
     terms?.minAmount && terms.maxAmount
       ? `${format.money(terms.minAmount)} – ${format.money(terms.maxAmount)}`
       : '';
+  /** Fields of the form that this product wants filled in and others do not. */
+  const wanted = ({ terms }: ShopProduct): string =>
+    [...optionalFields.filter((field) => terms?.requiredFields.includes(field)), ...extraFields(terms)]
+      .map((field) => labelOf(field, say))
+      .join(', ');
   return (
     <table className={css.table}>
       <thead>
@@ -32,7 +41,12 @@ export function ProductTerms({ products }: Props) {
         {products.map((product) => (
           <tr key={product.code}>
             <td>{product.code}</td>
-            <td>{product.terms?.name}</td>
+            <td>
+              {product.terms?.name}
+              {wanted(product) !== '' && (
+                <p className={css.soft}>{say('settings.product-wanted', { fields: wanted(product) })}</p>
+              )}
+            </td>
             <td>{limits(product)}</td>
             <td>{product.terms?.periods.join('\u00a0· ')}</td>
             <td>

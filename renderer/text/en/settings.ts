@@ -71,6 +71,7 @@ export const settings = {
   'product-name': 'Name at the bank',
   'product-limits': 'Amount',
   'product-periods': 'Months',
+  'product-wanted': 'Also wanted: {{fields}}',
   'product-read': 'Read',
   'product-unread': 'not read yet',
   'product-remove': 'Remove {{code}}',

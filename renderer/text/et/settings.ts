@@ -71,6 +71,7 @@ export const settings: Words<'et', typeof english> = {
   'product-name': 'Nimi pangas',
   'product-limits': 'Summa',
   'product-periods': 'Kuud',
+  'product-wanted': 'Lisaks nõutav: {{fields}}',
   'product-read': 'Loetud',
   'product-unread': 'veel lugemata',
   'product-remove': 'Eemalda {{code}}',

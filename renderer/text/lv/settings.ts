@@ -71,6 +71,7 @@ export const settings: Words<'lv', typeof english> = {
   'product-name': 'Nosaukums bankā',
   'product-limits': 'Summa',
   'product-periods': 'Mēneši',
+  'product-wanted': 'Vajadzīgs arī: {{fields}}',
   'product-read': 'Nolasīts',
   'product-unread': 'vēl nav nolasīts',
   'product-remove': 'Noņemt {{code}}',

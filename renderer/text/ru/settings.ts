@@ -71,6 +71,7 @@ export const settings: Words<'ru', typeof english> = {
   'product-name': 'Название у банка',
   'product-limits': 'Сумма',
   'product-periods': 'Месяцы',
+  'product-wanted': 'Нужно ещё: {{fields}}',
   'product-read': 'Прочитано',
   'product-unread': 'ещё не прочитано',
   'product-remove': 'Убрать {{code}}',
