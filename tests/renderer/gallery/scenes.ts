@@ -367,6 +367,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       go({ screen: 'outbox', entryId: id(1) });
       await standing('dl');
       await mainAction();
+      await standing('[role=dialog]');
     },
     shows: showing('outbox.settle-title'),
   },
