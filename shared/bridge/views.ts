@@ -393,11 +393,11 @@ export const TodayRow = z.strictObject({
   customer: Text(220),
   /** Dots, then the last four characters. */
   identityCode: Text(20),
-  productName: Text(200),
+  productName: BankText,
   amount: Money,
   /** Months. */
   period: z.number().int(),
-  bankNumber: Text(200).nullable(),
+  bankNumber: BankText.nullable(),
   salespersonReference: Text(200),
   step: Step,
   contractStatus: ContractStatus.nullable(),

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../main/core/application/offer-checks.ts';
 import { markSeen } from '../../main/core/application/transitions.ts';
 import { anAnswer, anOffer } from '../fakes/scripted-bank.ts';
 import { applicationView } from '../../main/core/views/application-view.ts';
+import { TodayRow } from '../../shared/bridge/views.ts';
 import { outboxView, tiles, todayView } from '../../main/core/views/lists.ts';
 import {
   approveContract,
@@ -729,6 +730,10 @@ describe('the contract', () => {
     await till.passes(seconds(1));
     expect(todayView(1, till.ports).rows[0]?.bankNumber).toBe(viewOf(till, id).bankNumber);
     expect(viewOf(till, id).bankNumber).not.toBeNull();
+    // A name of the bank's is as long as the bank makes it.
+    const long = 'x'.repeat(5_000);
+    const [row] = todayView(1, till.ports).rows;
+    expect(TodayRow.safeParse({ ...row, productName: long, bankNumber: long }).error).toBeUndefined();
     // Shops write names into it.
     expect(JSON.stringify(todayView(1, till.ports))).not.toContain(mari['purchase.purchase_reference']);
   });

@@ -1,11 +1,12 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { toDecimalText, type Money } from '../../../shared/domain/money.ts';
 
-/** A text, a whole number, an amount, or nothing. */
 /** A decimal fraction in text, `"0.301"`, that is written in percent. */
 interface Rate {
   readonly percentOf: string;
 }
+
+/** A text, a whole number, an amount, a rate, or nothing. */
 export type Cell = string | number | Money | Rate | null;
 
 const byteOrderMark = '\uFEFF';

@@ -75,7 +75,7 @@ function plainCells(
     offered: offer?.amount ?? null,
     monthly: offer?.monthly ?? null,
     total: offer?.total ?? null,
-    apr: offer?.apr === undefined || offer.apr === null ? null : { percentOf: offer.apr },
+    apr: offer?.apr ? { percentOf: offer.apr } : null,
     turn: words.turns[turnNow(application, step, needs)],
     state: words.steps[step],
     contract: application.status === 'contract' ? words.contracts[application.contract.status] : null,

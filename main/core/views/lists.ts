@@ -152,8 +152,11 @@ export const turnNow = (
   application: CreditApplication,
   step: ApplicationStep,
   { ledger }: Pick<Needs, 'ledger'>,
-): Turn =>
-  turnOf(application, step, ledger.latestEntry(application.id), ledger.queueState().stopped !== null);
+): Turn => {
+  // Only a contract asks what was sent last; the list has hundreds of rows.
+  const entry = application.status === 'contract' ? ledger.latestEntry(application.id) : null;
+  return turnOf(application, step, entry, ledger.queueState().stopped !== null);
+};
 
 /** Customers whose answer is awaited, and answers that nobody has looked at yet. */
 export function tiles(needs: Needs & { readonly line: Pick<Line, 'state'> }): TileView[] {

@@ -45,7 +45,7 @@ function stepOfEntry({ state }: OutboxEntry): ApplicationStep {
 }
 
 /**
- * @param entry the latest of the application in the outbox.
+ * @param entry the latest of the application in the outbox; only a contract asks for it.
  * @param isStopped nothing leaves for the bank before a person starts the outbox again.
  */
 export function turnOf(

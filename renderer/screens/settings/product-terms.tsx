@@ -1,13 +1,11 @@
 import type { ShopProduct } from '../../../shared/bridge/views.ts';
-import { extraFields } from '../../../shared/domain/application-form.ts';
+import { extraFields, formFields, mayStayEmpty } from '../../../shared/domain/application-form.ts';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { productCode } from '../../text/reason-code.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { labelOf } from '../new-application/field-labels.ts';
 import css from './settings-screen.module.css';
-
-const optionalFields = ['credit_application.payment_day', 'purchase.purchase_reference'] as const;
 
 interface Props {
   readonly products: readonly ShopProduct[];
@@ -23,7 +21,10 @@ export function ProductTerms({ products }: Props) {
       : '';
   /** Fields of the form that this product wants filled in and others do not. */
   const wanted = ({ terms }: ShopProduct): string =>
-    [...optionalFields.filter((field) => terms?.requiredFields.includes(field)), ...extraFields(terms)]
+    [
+      ...formFields.filter((field) => mayStayEmpty(field, null) && !mayStayEmpty(field, terms)),
+      ...extraFields(terms),
+    ]
       .map((field) => labelOf(field, say))
       .join(', ');
   return (

@@ -12,7 +12,14 @@ const prepare = (bridge: FakeBridge, language: Language): void => {
     )
     .replies('setup.reader', { isThere: false })
     .replies('setup.products', [
-      { code: 'hp_epos_demo', terms: aProduct(), readAt: noon, problem: null },
+      {
+        code: 'hp_epos_demo',
+        terms: aProduct({
+          requiredFields: ['purchase.purchase_reference', 'credit_application.dependants_count'],
+        }),
+        readAt: noon,
+        problem: null,
+      },
       { code: 'split_demo', terms: null, readAt: null, problem: 'bank.not-found' },
     ])
     .replies('setup.test', { outcome: 'key-accepted', tookMs: 182, host: 'demo-api.inbank.ee' });
