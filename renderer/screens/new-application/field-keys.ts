@@ -1,4 +1,10 @@
-import { hasDownPayment, type FormField, type FormRules } from '../../../shared/domain/application-form.ts';
+import {
+  extraFields,
+  hasDownPayment,
+  type FormField,
+  type FormRules,
+} from '../../../shared/domain/application-form.ts';
+import { isExtraPath } from '../../../shared/domain/extra-fields.ts';
 import type { Chord } from '../../keys/chord.ts';
 
 /**
@@ -31,26 +37,29 @@ const chords = {
 
 const isNamed = (name: string): name is FormField => Object.hasOwn(chords, name);
 
-/** All consents share one: each press leads to the next of them. */
+/** Groups that share one: each press leads to the next field of it. */
 const consents = 'consents.';
-const consentsChord: Chord = 'Alt+Y';
+/** What a product wants besides: the bank names it, and there may be any number. */
+export const extras = 'extras.';
+const shared = { [consents]: 'Alt+Y', [extras]: 'Alt+X' } as const satisfies Readonly<Record<string, Chord>>;
 
-/** None for what a product wants besides, and for what is typed a second time. */
+/** None for what is typed a second time. */
 export function chordFor(name: string): Chord | undefined {
   if (isNamed(name)) return chords[name];
-  return name.startsWith(consents) ? consentsChord : undefined;
+  if (name.startsWith(consents)) return shared[consents];
+  return !name.startsWith('again.') && isExtraPath(name) ? shared[extras] : undefined;
 }
 
 interface FieldKey {
+  /** Of a field, or of a group of them. */
   readonly name: string;
   readonly chord: Chord;
 }
 
 /** In the order of the page, whether a product asks for all of them or not. */
-export const fieldKeys: readonly FieldKey[] = [
-  ...Object.entries(chords).map(([name, chord]) => ({ name, chord })),
-  { name: consents, chord: consentsChord },
-];
+export const fieldKeys: readonly FieldKey[] = Object.entries({ ...chords, ...shared }).map(
+  ([name, chord]) => ({ name, chord }),
+);
 
 /** Those that lead somewhere now: what there is one of is named, and not asked about. */
 export function fieldKeysOf(rules: FormRules, products: number): readonly FieldKey[] {
@@ -61,6 +70,7 @@ export function fieldKeysOf(rules: FormRules, products: number): readonly FieldK
     'credit_application.payment_day': (product?.paymentDays.length ?? 0) > 0,
     'customer_identification.document_type': documentTypes.length > 1,
     [consents]: rules.consents.length > 0,
+    [extras]: extraFields(product).length > 0,
   };
   return fieldKeys.filter(({ name }) => isAsked[name] ?? true);
 }

@@ -1,6 +1,7 @@
 import type { FormField } from '../../../shared/domain/application-form.ts';
 import { namedExtra } from '../../../shared/domain/extra-fields.ts';
 import type { Say, TextKey } from '../../text/use-text.ts';
+import { extras } from './field-keys.ts';
 
 type LabelKey = Extract<TextKey, `form.${string}`>;
 
@@ -34,6 +35,7 @@ const isKnown = (name: string): name is FormField => name in labels;
 export function labelOf(name: string, say: Say): string {
   if (isKnown(name)) return say(labels[name]);
   if (name.startsWith('consents.')) return say('form.consents');
+  if (name === extras) return say('form.extras');
   if (name.startsWith('again.')) return say('form.again-of', { field: labelOf(name.slice(6), say) });
   const named = namedExtra(name);
   if (named !== null) return say(`extras.${named}`);

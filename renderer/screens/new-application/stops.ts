@@ -44,15 +44,10 @@ export function focusFirst(form: HTMLElement | null, names: readonly string[]): 
   (again ?? first)?.focus();
 }
 
-/**
- * The field of this name, its words selected as after Tab. Where it is a group of names (`consents.`), the first of
- * them, or the next one from one of them.
- */
-export function focusNextOf(form: HTMLElement | null, name: string): void {
+/** The field that is meant, its words selected as after Tab. Where several are, the next one from one of them. */
+export function focusNextOf(form: HTMLElement | null, isMeant: (name: string) => boolean): void {
   if (!form) return;
-  const group = stopsOf(form).filter(
-    (stop) => stop.name === name || (name.endsWith('.') && stop.name.startsWith(name)),
-  );
+  const group = stopsOf(form).filter(({ name }) => isMeant(name));
   const here = group.findIndex((stop) => stop.name === nameOf(document.activeElement));
   const next = group[here + 1] ?? group[0];
   next?.focus();

@@ -3,7 +3,7 @@ import type { FormRules } from '../../../shared/domain/application-form.ts';
 import { useTill } from '../../bridge/use-till.ts';
 import type { Action } from '../../keys/action.ts';
 import { useText } from '../../text/use-text.ts';
-import { fieldKeysOf } from './field-keys.ts';
+import { chordFor, fieldKeysOf } from './field-keys.ts';
 import { labelOf } from './field-labels.ts';
 import { focusNextOf } from './stops.ts';
 
@@ -15,7 +15,7 @@ export function useFieldKeys(rules: FormRules, element: RefObject<HTMLElement | 
     id: `field-${chord}`,
     keys: [chord],
     label: say('form.to-field', { field: labelOf(name, say) }),
-    run: () => focusNextOf(element.current, name),
+    run: () => focusNextOf(element.current, (field) => chordFor(field) === chord),
     isQuiet: true,
     isField: true,
   }));

@@ -68,6 +68,7 @@ export const form = {
   proof: 'Proof reference',
   'again-of': '{{field}} again',
   consents: 'Consents',
+  extras: 'Further fields of the product',
   'customer-language': 'Customer’s language',
   'consent-text': 'Text of consent {{n}}',
   'consent-q': 'Consent {{n}}: does the customer agree?',

@@ -68,6 +68,7 @@ export const form: Words<'et', typeof english> = {
   proof: 'Tuvastuse viide',
   'again-of': '{{field}} uuesti',
   consents: 'Nõusolekud',
+  extras: 'Toote lisaväljad',
   'customer-language': 'Kliendi keel',
   'consent-text': '{{n}}. nõusoleku tekst',
   'consent-q': '{{n}}. nõusolek: kas klient on nõus?',

@@ -68,6 +68,7 @@ export const form: Words<'lv', typeof english> = {
   proof: 'Pārbaudes atsauce',
   'again-of': '{{field}} vēlreiz',
   consents: 'Piekrišanas',
+  extras: 'Produkta papildu lauki',
   'customer-language': 'Klienta valoda',
   'consent-text': '{{n}}. piekrišanas teksts',
   'consent-q': '{{n}}. piekrišana: vai klients piekrīt?',

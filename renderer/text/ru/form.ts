@@ -68,6 +68,7 @@ export const form: Words<'ru', typeof english> = {
   proof: 'Номер проверки',
   'again-of': '{{field}} ещё раз',
   consents: 'Согласия',
+  extras: 'Дополнительные поля продукта',
   'customer-language': 'Язык клиента',
   'consent-text': 'Текст согласия {{n}}',
   'consent-q': 'Согласие {{n}}: согласен ли клиент?',

@@ -4,7 +4,8 @@ import { fieldKeys } from '../../../renderer/screens/new-application/field-keys.
 import { presetChords } from '../../../renderer/keys/preset-chords.ts';
 import { isChangeable } from '../../../shared/domain/key-change.ts';
 import { longConsent, mariDraft } from '../drafts.ts';
-import { field, focused, shopForm, showForm } from './show-form.tsx';
+import { aProduct } from '../pictures.ts';
+import { field, focused, send, shopForm, showForm } from './show-form.tsx';
 
 const mobile = 'customer_contact.mobile';
 const altWith = (letter: string): Promise<void> => userEvent.keyboard(`{Alt>}${letter}{/Alt}`);
@@ -52,6 +53,32 @@ test('where there are several consents, each press leads to the next', async () 
     'consents.MARKETING',
     'consents.EMTA_REGISTRY_QUERY',
   ]);
+});
+
+test('what only some products want has one letter together, which leads from one to the next', async () => {
+  const wanted = ['purchase.description', 'customer.gender', 'credit_application.dependants_count'];
+  const product = aProduct({ requiredFields: wanted });
+  await showForm({ till: { form: { ...shopForm, products: [product] } } });
+  const visited: (string | null)[] = [];
+  for (const letter of 'xxxx') {
+    await altWith(letter);
+    visited.push(focused());
+  }
+  expect(visited).toEqual([...wanted, wanted[0]]);
+  expect(wanted.map((name) => field(name).getAttribute('aria-keyshortcuts'))).toEqual(
+    wanted.map(() => 'Alt+X'),
+  );
+});
+
+test('a field that is typed a second time has no letter, and no letter leads to it', async () => {
+  await showForm({ draft: mariDraft({ 'customer.identity_code': '38808050001' }) });
+  await send();
+  const again = 'again.customer.identity_code';
+  await expect.poll(() => document.querySelector(`[name="${again}"]`)).not.toBeNull();
+  expect(field(again).getAttribute('aria-keyshortcuts')).toBeNull();
+  const before = focused();
+  await altWith('x');
+  expect(focused()).toBe(before);
 });
 
 test('a layout without Latin letters has the same keys in the same places', async () => {
