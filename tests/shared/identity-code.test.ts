@@ -42,7 +42,8 @@ describe('D-07: Estonian personal codes', () => {
     ['10101010005', 'hint identity-code.age-over'],
     ['38808050001', 'hint identity-code.check-digit'],
     ['51107121760', 'hint identity-code.age-under'],
-    ['97605030299', 'block identity-code.century'],
+    ['97605030299', 'hint identity-code.century'],
+    ['97613030299', 'block identity-code.date'],
     ['37613030299', 'block identity-code.date'],
   ])('%s in training or demo: %s', (code, expected) => {
     expect(verdict(code, 'EE', 'practice')).toBe(expected);
@@ -108,6 +109,22 @@ describe('D-07: Latvian personal codes', () => {
     ['030303-10012', 'block identity-code.age-over'],
   ])('%s at a live till: %s', (code, expected) => {
     expect(verdict(code, 'LV')).toContain(expected);
+  });
+
+  test.each([
+    ['121282-88882', 'hint identity-code.century'],
+    ['290200-88882', 'hint identity-code.century'],
+    ['300200-88882', 'block identity-code.date'],
+  ])('%s in training or demo: %s', (code, expected) => {
+    expect(verdict(code, 'LV', 'practice')).toContain(expected);
+  });
+
+  test('a century that does not exist tells no date, and no age is held against it', () => {
+    expect(check('121282-88882', 'LV', 'practice')).toMatchObject({
+      value: { code: '121282-88882', birthDate: null, sex: null },
+    });
+    expect(check('97605030299', 'EE', 'practice').value).toMatchObject({ birthDate: null, sex: null });
+    expect(check('121282-88882', 'LV', 'live').value).toBeNull();
   });
 
   test('is sent with its hyphen, however it is typed', () => {

@@ -42,6 +42,15 @@ test('outside Live age and check digit only advise, beside what was read', async
   expect(field(code).getAttribute('aria-invalid')).not.toBe('true');
 });
 
+test('outside Live the code of a specimen only advises, and no date is made up for it', async () => {
+  await showForm({ till: { profile: aProfile({ market: 'LV' }) } });
+  await fill(code, '12128288882');
+  await expect.poll(() => noteOf(code)).toContain('A personal code does not start like this.');
+  expect(noteOf(code)).not.toMatch(/born/u);
+  expect(field(code).value).toBe('121282-88882');
+  expect(field(code).getAttribute('aria-invalid')).not.toBe('true');
+});
+
 test('a new Latvian code tells no date, and nothing false is said about one', async () => {
   await showForm({ till: { profile: liveLatvian } });
   await fill(code, '32867300679');
