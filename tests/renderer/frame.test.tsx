@@ -102,15 +102,21 @@ test('the top bar tells shop, mode, line, outbox and person', async () => {
   await expect.element(page.getByRole('dialog')).toMatchTextContent('address was not found');
 });
 
-test('on a large screen the top bar tells why there is no line, too', async () => {
-  const { page } = await showApp(
-    aTill({ line: { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - minutes(4) } }),
-    stocked,
-  );
+test('the top bar tells why there is no line, too, where there is room for it: waiting customers come first', async () => {
+  const line = { state: 'down', cause: 'bank.name-not-found', lastSuccessAt: noon - minutes(4) } as const;
+  const { page, bridge } = await showApp(aTill({ line }), stocked);
   const cause = page.getByRole('banner').getByText(/^· The bank’s address was not found$/u);
   await tab.viewport(1920, 1080);
   await expect.element(cause).toBeVisible();
   await tab.viewport(1366, 768);
+  await expect.element(cause).toBeVisible();
+  bridge.publish('till', aTill({ line, tiles: [aTile(1)] }));
+  await expect.element(cause).not.toBeVisible();
+  await tab.viewport(1920, 1080);
+  await expect.element(cause).toBeVisible();
+  await tab.viewport(1280, 800);
+  bridge.publish('till', aTill({ line }));
+  await expect.element(page.getByRole('banner').getByRole('list')).not.toBeInTheDocument();
   await expect.element(cause).not.toBeVisible();
 });
 
