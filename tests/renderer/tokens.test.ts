@@ -41,7 +41,6 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
   test.each([
     ['on-accent', 'accent'],
     ['on-accent', 'accent-deep'],
-    ['accent', 'accent-soft'],
     ['amber', 'amber-soft'],
     ['ink', 'amber-soft'],
     ['red', 'red-soft'],
@@ -50,6 +49,8 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     ['on-demo', 'demo'],
     ['ink', 'pressed'],
     ['ink-soft', 'pressed'],
+    ['ink-faint', 'pressed'],
+    ['amber', 'pressed'],
   ])('%s can be read on %s', (ink, ground) => {
     expect(contrast(ink, ground, scheme)).toBeGreaterThanOrEqual(4.5);
   });
@@ -89,6 +90,15 @@ const sheets = import.meta.glob<string>('../../renderer/**/*.css', {
 test('a colour that follows the scheme is named here and nowhere else', () => {
   const others = Object.entries(sheets).filter(([, text]) => /light-dark\(|rgb\(/u.test(text));
   expect(others.map(([path]) => path)).toEqual(['../../renderer/tokens.css']);
+});
+
+test('the accent marks the focus and the main action, and nothing that is only chosen', () => {
+  const others = Object.entries(sheets)
+    .filter(([path]) => !path.endsWith('/tokens.css'))
+    .flatMap(([, text]) => [...text.matchAll(/([^{}]+)\{[^{}]*var\(--accent[^{}]*\}/gu)])
+    .map(([, selector = '']) => selector.replace(/\/\*.*?\*\//gsu, '').trim())
+    .filter((selector) => !/focus|main|::selection/u.test(selector));
+  expect(others).toEqual([]);
 });
 
 test('what is drawn in the paler fills has an outline', () => {
