@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperRequest, PaperView, Sheet } from '../../shared/bridge/papers.ts';
 import { paperSizes, type PaperSize } from '../../shared/domain/paper.ts';
 import { useCall } from '../bridge/use-call.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Note } from '../parts/note.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { RadioGroup } from '../parts/radio-group.tsx';
 import { readWords } from '../text/read-words.ts';
 import { useText } from '../text/use-text.ts';
@@ -29,14 +30,17 @@ export function PaperDialog({ of, onBack }: Props) {
   const paper = useRef<HTMLDivElement>(null);
   const { run: ask } = open;
   const wanted = useRef(of);
-  useEffect(() => {
-    void ask(wanted.current).then(async (answer) => {
-      if (!answer.ok) return;
-      await readWords(answer.value.content.language);
-      setView(answer.value);
-      setSize(answer.value.size);
-    });
-  }, [ask]);
+  const read = useCallback(
+    () =>
+      void ask(wanted.current).then(async (answer) => {
+        if (!answer.ok) return;
+        await readWords(answer.value.content.language);
+        setView(answer.value);
+        setSize(answer.value.size);
+      }),
+    [ask],
+  );
+  useEffect(read, [read]);
 
   const give = async (call: typeof print | typeof save): Promise<void> => {
     if (!size || !paper.current) return;
@@ -63,6 +67,16 @@ export function PaperDialog({ of, onBack }: Props) {
       size="wide"
       isBusy={isBusy}
       actions={[
+        ...(open.failure
+          ? [
+              {
+                id: 'again',
+                keys: ['F5'] as const,
+                label: say('common.try-again'),
+                run: read,
+              },
+            ]
+          : []),
         {
           id: 'save',
           keys: ['Ctrl+S'],
@@ -80,29 +94,31 @@ export function PaperDialog({ of, onBack }: Props) {
         },
       ]}
     >
-      <FailureNote failure={open.failure ?? print.failure ?? save.failure} />
-      {view && size && (
-        <>
-          <RadioGroup
-            label={say('papers.size')}
-            name="paperSize"
-            value={size}
-            onChange={setSize}
-            options={paperSizes.map((value) => ({ value, label: say(`papers.size-${value}`) }))}
-            look="chips"
-            isDisabled={isBusy}
-            isBare
-          />
-          <div className={css.desk} tabIndex={0} role="group" aria-label={say('papers.preview')}>
-            <div className={css[size]}>
-              <Paper view={view} size={size} />
+      <FailureNote failure={print.failure ?? save.failure} />
+      <Panel isLoading={!view} failure={open.failure}>
+        {view && size && (
+          <>
+            <RadioGroup
+              label={say('papers.size')}
+              name="paperSize"
+              value={size}
+              onChange={setSize}
+              options={paperSizes.map((value) => ({ value, label: say(`papers.size-${value}`) }))}
+              look="chips"
+              isDisabled={isBusy}
+              isBare
+            />
+            <div className={css.desk} tabIndex={0} role="group" aria-label={say('papers.preview')}>
+              <div className={css[size]}>
+                <Paper view={view} size={size} />
+              </div>
             </div>
-          </div>
-          <OnPaper ref={paper}>
-            <Paper view={view} size={size} />
-          </OnPaper>
-        </>
-      )}
+            <OnPaper ref={paper}>
+              <Paper view={view} size={size} />
+            </OnPaper>
+          </>
+        )}
+      </Panel>
     </Dialog>
   );
 }

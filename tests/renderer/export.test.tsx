@@ -78,3 +78,16 @@ test('S-33: the whole text for support is on the screen before it is saved', asy
   await expect.element(page.getByRole('alert')).toMatchTextContent('The file is saved.');
   expect(bridge.asked('support.save')).toEqual([{}]);
 });
+
+test('a text for support that could not be made is told, and F5 makes it again', async () => {
+  const { page, bridge } = await show();
+  bridge.replies('settings.get', someSettings()).fails('support.get', { code: 'storage.full' });
+  go({ screen: 'settings' });
+  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'Diagnostics' })).not.toBeInTheDocument();
+  bridge.replies('support.get', { text: '{ "line": "up" }\n' });
+  await userEvent.keyboard('{F5}');
+  await expect.element(page.getByRole('group', { name: 'Diagnostics' })).toMatchTextContent('"line"');
+  await expect.element(page.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+});

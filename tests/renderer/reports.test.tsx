@@ -90,6 +90,18 @@ test('where no form is half typed, none is said to go', async () => {
   await expect.element(page.getByText(/erased for good/u)).not.toBeInTheDocument();
 });
 
+test('a paper that could not be made says so in place of its picture, and F5 makes it again', async () => {
+  const { page, bridge } = await show();
+  bridge.fails('paper.open', { code: 'storage.full' });
+  await userEvent.keyboard('{Control>}p{/Control}');
+  const dialog = page.getByRole('dialog', { name: 'Print' });
+  await expect.element(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+  bridge.replies('paper.open', aDaySheet());
+  await userEvent.keyboard('{F5}');
+  await expect.element(dialog.getByRole('article')).toBeInTheDocument();
+  await expect.element(dialog.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+});
+
 test('closing the day offers its sheet on one key, and comes back to the question', async () => {
   const { page, bridge } = await show();
   bridge.replies('paper.open', aDaySheet()).replies('paper.print', 'printed');
@@ -126,6 +138,11 @@ test('a time without an application says so, beside the days before it', async (
   await expect.element(page.getByText('No application was begun in this time.')).toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /^All applications/u })).not.toBeInTheDocument();
   await expect.element(page.getByText('By day')).toBeInTheDocument();
+  await page
+    .getByRole('region', { name: 'In numbers' })
+    .getByRole('button', { name: 'New application' })
+    .click();
+  await expect.element(page.getByRole('heading', { name: 'New application', level: 1 })).toBeInTheDocument();
 });
 
 test('a till where nothing was ever begun has no table', async () => {

@@ -187,6 +187,9 @@ test('a search for nothing that is there says so, and by what can be searched', 
     .element(page.getByText(/last four digits of the personal code or the phone/u))
     .toBeInTheDocument();
   await expect.element(page.getByText(/keyboard is Russian/u)).not.toBeInTheDocument();
+  await page.getByRole('main').getByRole('button', { name: 'Clear' }).first().click();
+  await expect.element(page.getByRole('searchbox')).toHaveFocus();
+  await expect.element(page.getByRole('searchbox')).toHaveValue('');
   await page.getByRole('searchbox').fill('тамм');
   await expect.element(page.getByText(/The keyboard is Russian/u)).toBeInTheDocument();
 });

@@ -2,6 +2,7 @@ import type { EntryView, OutboxView } from '../../../shared/bridge/views.ts';
 import { useNow } from '../../bridge/use-elapsed.ts';
 import { matches } from '../../parts/matches.ts';
 import { ListTable, type Column } from '../../parts/list-table.tsx';
+import { NoMatch } from '../../parts/no-match.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import type { Revealed } from '../../shell/use-revealed.ts';
 import { reasonCode } from '../../text/reason-code.ts';
@@ -17,11 +18,12 @@ interface Props {
   readonly openId: string | null;
   readonly onOpen: (entryId: string) => void;
   readonly onType: (character: string) => void;
+  readonly onClear: () => void;
 }
 
 type Group = 'needs' | 'moving' | 'done';
 
-export function OutboxList({ outbox, revealed, words, openId, onOpen, onType }: Props) {
+export function OutboxList({ outbox, revealed, words, openId, onOpen, onType, onClear }: Props) {
   const { say, failure } = useText();
   const format = useFormat();
   const now = useNow(1_000);
@@ -46,7 +48,7 @@ export function OutboxList({ outbox, revealed, words, openId, onOpen, onType }: 
     say(`states.entry-${entry.state}`),
   ];
   const found = outbox.entries.filter((entry) => words.trim() === '' || matches(words, ...texts(entry)));
-  if (found.length === 0) return <p className={css.none}>{say('common.filter-none', { words })}</p>;
+  if (found.length === 0) return <NoMatch words={words} onClear={onClear} />;
 
   const columns: readonly Column<EntryView>[] = [
     {

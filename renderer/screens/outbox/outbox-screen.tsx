@@ -113,6 +113,10 @@ export function OutboxScreen({ entryId }: Props) {
                 setWords(words + character);
                 filter.current?.focus();
               }}
+              onClear={() => {
+                setWords('');
+                filter.current?.focus();
+              }}
             />
             {picture.more > 0 && <p className={css.none}>{say('outbox.more', { count: picture.more })}</p>}
           </Panes>

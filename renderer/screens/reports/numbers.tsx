@@ -1,8 +1,10 @@
 import type { ReportNumbers, ReportView } from '../../../shared/bridge/views.ts';
 import { reportCounts } from '../../../shared/domain/report.ts';
+import { go } from '../../shell/routes.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { periodName } from './period-name.ts';
+import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import css from './reports-screen.module.css';
 import { SentBar } from './sent-bar.tsx';
@@ -44,7 +46,18 @@ export function Numbers({ report }: { readonly report: ReportView }) {
           </p>
         )}
       </div>
-      {!wasBegun(report.all) && <Empty icon="euro">{say('reports.none')}</Empty>}
+      {!wasBegun(report.all) && (
+        <Empty
+          icon="euro"
+          action={
+            <Button chord="F2" onPress={() => go({ screen: 'new', draftId: null })}>
+              {say('today.empty-key')}
+            </Button>
+          }
+        >
+          {say('reports.none')}
+        </Empty>
+      )}
       {groups.length > 0 && <Table groups={groups} />}
     </section>
   );

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useCall } from '../../bridge/use-call.ts';
+import { useActions } from '../../keys/use-actions.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { useText } from '../../text/use-text.ts';
 import css from './settings-screen.module.css';
 
@@ -13,9 +15,15 @@ export function DiagnosticsSection() {
   const [isSaved, setIsSaved] = useState(false);
   const { run: get, failure: unread } = useCall('support.get');
   const save = useCall('support.save');
-  useEffect(() => {
-    void get({}).then((answer) => setText(answer.ok ? answer.value.text : null));
-  }, [get]);
+  const read = useCallback(
+    () => void get({}).then((answer) => setText(answer.ok ? answer.value.text : null)),
+    [get],
+  );
+  useEffect(read, [read]);
+  useActions(
+    'part',
+    unread ? [{ id: 'again', keys: ['F5'], label: say('common.try-again'), run: read, isQuiet: true }] : [],
+  );
   const run = async (): Promise<void> => {
     setIsSaved(false);
     const answer = await save.run({});
@@ -24,7 +32,7 @@ export function DiagnosticsSection() {
   return (
     <div className={css.stack}>
       <p className={css.soft}>{say('settings.diagnostics-text')}</p>
-      <FailureNote failure={unread ?? save.failure} />
+      <FailureNote failure={save.failure} />
       <div>
         <ActionButton
           id="support-save"
@@ -41,16 +49,18 @@ export function DiagnosticsSection() {
           {say('exporting.saved')}
         </Note>
       )}
-      {text !== null && (
-        <pre
-          className={css.bundle}
-          tabIndex={0}
-          aria-label={say('settings.section-diagnostics')}
-          role="group"
-        >
-          {text}
-        </pre>
-      )}
+      <Panel isLoading={text === null} failure={unread} onAgain={read}>
+        {text !== null && (
+          <pre
+            className={css.bundle}
+            tabIndex={0}
+            aria-label={say('settings.section-diagnostics')}
+            role="group"
+          >
+            {text}
+          </pre>
+        )}
+      </Panel>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { FoundView } from '../../../shared/bridge/views.ts';
 import { hasCyrillic } from '../../../shared/domain/text.ts';
+import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { LiveMessage } from '../../parts/live-message.tsx';
@@ -16,10 +17,11 @@ interface Props {
   readonly onOpen: (row: Row) => void;
   readonly onPass: (row: Row) => void;
   readonly onType: (character: string) => void;
+  readonly onClear: () => void;
 }
 
 /** What the typed words fit, of any age: exact numbers first, then what is open, then the newest. */
-export function FoundList({ words, found, revealed, openKey, onOpen, onPass, onType }: Props) {
+export function FoundList({ words, found, revealed, openKey, onOpen, onPass, onType, onClear }: Props) {
   const { say, issue } = useText();
   const columns = useTodayColumns(revealed);
   const count = found.rows.length + found.more + found.drafts.length;
@@ -42,6 +44,11 @@ export function FoundList({ words, found, revealed, openKey, onOpen, onPass, onT
           {found.isErased && <p>{say('scans.erased')}</p>}
           {hasCyrillic(words) && <p>{issue({ level: 'block', code: 'name.layout' })}</p>}
           {!found.isErased && <p>{say('today.found-by')}</p>}
+          <p>
+            <Button chord="Escape" onPress={onClear}>
+              {say('common.clear')}
+            </Button>
+          </p>
         </div>
       ) : (
         <ListTable

@@ -202,7 +202,16 @@ export function TodayScreen() {
           detailLabel={say('today.detail')}
         >
           {answer ? (
-            <FoundList words={answer.words} found={answer.found} {...listed} onOpen={open} />
+            <FoundList
+              words={answer.words}
+              found={answer.found}
+              {...listed}
+              onOpen={open}
+              onClear={() => {
+                setWords('');
+                field.current?.focus();
+              }}
+            />
           ) : (
             picture && <TodayList today={picture} {...listed} onOpen={openRow} />
           )}

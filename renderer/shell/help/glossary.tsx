@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useTill } from '../../bridge/use-till.ts';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { matches } from '../../parts/matches.ts';
+import { NoMatch } from '../../parts/no-match.tsx';
 import { useText } from '../../text/use-text.ts';
 import css from './glossary.module.css';
 import { termsIn } from './term-list.ts';
@@ -14,6 +15,7 @@ export function Glossary() {
   const market = useTill().profile?.market ?? 'EE';
   const [words, setWords] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const terms = useMemo(() => {
     const { compare } = new Intl.Collator(i18n.language);
     return termsIn(market)
@@ -29,8 +31,17 @@ export function Glossary() {
         onChange={setWords}
         onDown={() => list.current?.focus()}
         longest={40}
+        inputRef={field}
       />
-      {found.length === 0 && <p role="status">{say('common.filter-none', { words })}</p>}
+      {found.length === 0 && (
+        <NoMatch
+          words={words}
+          onClear={() => {
+            setWords('');
+            field.current?.focus();
+          }}
+        />
+      )}
       <div ref={list} tabIndex={0} role="group" aria-label={say('glossary.list')} hidden={found.length === 0}>
         <dl className={css.list}>
           {found.map(({ term, meaning }) => (

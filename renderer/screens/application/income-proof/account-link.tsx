@@ -45,6 +45,7 @@ export function AccountLink({ application, proof, onFiles }: Props) {
           application={application}
           retrieval={retrieval}
           onBack={retrieval ? () => setIsChoosing(false) : null}
+          onFiles={onFiles}
         />
       )}
     </section>

@@ -4,10 +4,12 @@ import { languages, type Language } from '../../../../shared/domain/language.ts'
 import { useCall } from '../../../bridge/use-call.ts';
 import { useTill } from '../../../bridge/use-till.ts';
 import { useActions } from '../../../keys/use-actions.ts';
+import { Button } from '../../../parts/button.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
 import { FilterField } from '../../../parts/filter-field.tsx';
 import { matches } from '../../../parts/matches.ts';
+import { NoMatch } from '../../../parts/no-match.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { RadioGroup } from '../../../parts/radio-group.tsx';
 import { languageNames } from '../../../text/language-names.ts';
@@ -25,10 +27,11 @@ interface Props {
   readonly retrieval: IncomeProofView['retrieval'];
   /** Back to that link; null where there is none. */
   readonly onBack: (() => void) | null;
+  readonly onFiles: () => void;
 }
 
 /** Where the customer has an account, in which language their bank's page is, and then the link. */
-export function BankChoice({ application, retrieval, onBack }: Props) {
+export function BankChoice({ application, retrieval, onBack, onFiles }: Props) {
   const { say } = useText();
   const { line } = useTill();
   const { banks, failure, again } = useBanks(application.id);
@@ -92,7 +95,16 @@ export function BankChoice({ application, retrieval, onBack }: Props) {
     banks === null ? (
       ''
     ) : banks.length === 0 ? (
-      <Empty icon="bank">{say('income.banks-none')}</Empty>
+      <Empty
+        icon="bank"
+        action={
+          <Button onPress={onFiles} chord="Ctrl+T">
+            {say('income.way-files')}
+          </Button>
+        }
+      >
+        {say('income.banks-none')}
+      </Empty>
     ) : undefined;
   if (isDown && !banks) return <p>{say('income.banks-later')}</p>;
   return (
@@ -121,7 +133,13 @@ export function BankChoice({ application, retrieval, onBack }: Props) {
           />
         </div>
         {shown.length === 0 ? (
-          <p>{say('common.filter-none', { words: filter })}</p>
+          <NoMatch
+            words={filter}
+            onClear={() => {
+              setFilter('');
+              filterInput.current?.focus();
+            }}
+          />
         ) : (
           <BankGrid
             label={say('income.banks')}

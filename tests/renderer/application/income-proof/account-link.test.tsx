@@ -111,7 +111,11 @@ test('letters find a bank from anywhere; Enter chooses the first that is left; w
   await expect.element(page.getByRole('radio', { name: 'Tuulepank' })).toHaveFocus();
   await userEvent.keyboard('x');
   await expect.element(page.getByText('Nothing here matches “tux”.')).toBeInTheDocument();
-  // Esc empties the filter first.
+  // Esc empties the filter first, and so does its button.
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect.element(page.getByRole('searchbox', { name: 'Find a bank' })).toHaveFocus();
+  await userEvent.keyboard('x');
+  await expect.element(page.getByText('Nothing here matches “x”.')).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('radio', { name: 'Harjupank' })).toBeInTheDocument();
   expect(useRoutes.getState().route.screen).toBe('application');
@@ -172,6 +176,8 @@ test('an empty list, a list that is being read and one that did not come say so'
     .toBeInTheDocument();
   // F5 was for the list, not for the application.
   expect(bridge.asked('application.refresh')).toEqual([]);
+  await page.getByRole('region').getByRole('button', { name: 'Statements as files' }).click();
+  await expect.element(page.getByRole('radio', { name: 'Statements as files' })).toBeChecked();
 });
 
 test('without a line it says so once, and reads the list when the line is back', async () => {
