@@ -162,7 +162,7 @@ interface Badge {
 
 /** How often a paper was printed. Of what stood on it only a mark is kept. */
 export interface PaperRecord {
-  /** `offer/` and the application, or `day`. */
+  /** `offer/`, `slip/` or `link/` and the application, or `day`. */
   readonly id: string;
   readonly mark: string;
   /** Counts the different contents that were printed under this id, from 1. */

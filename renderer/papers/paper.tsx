@@ -1,6 +1,7 @@
 import type { PaperView } from '../../shared/bridge/papers.ts';
 import type { PaperSize } from '../../shared/domain/paper.ts';
 import { DaySheet } from './day-sheet.tsx';
+import { LinkSheet } from './link-sheet.tsx';
 import { OfferSummary } from './offer-summary.tsx';
 import { Slip } from './slip.tsx';
 
@@ -17,6 +18,8 @@ export function Paper({ view, size }: Props) {
       return <OfferSummary view={view} content={content} size={size} />;
     case 'slip':
       return <Slip view={view} content={content} size={size} />;
+    case 'link':
+      return <LinkSheet view={view} content={content} size={size} />;
     case 'day':
     case 'report':
       return <DaySheet view={view} content={content} size={size} />;

@@ -11,6 +11,7 @@ import { OfferFigures, ReportView } from './views.ts';
 export const PaperRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offer'), applicationId: Id }),
   z.strictObject({ kind: z.literal('slip'), applicationId: Id }),
+  z.strictObject({ kind: z.literal('link'), applicationId: Id }),
   z.strictObject({ kind: z.literal('day'), language: Language, span: z.enum(reportSpans) }),
 ]);
 export type PaperRequest = z.infer<typeof PaperRequest>;
@@ -25,6 +26,21 @@ const SlipContent = z.strictObject({
   salespersonReference: Text(200),
 });
 export type SlipContent = z.infer<typeof SlipContent>;
+
+/** The way to the customer's own bank, to be gone at home. Nothing of the customer, and no figure. */
+const LinkContent = z.strictObject({
+  kind: z.literal('link'),
+  ...common,
+  localNumber: Text(40),
+  salespersonReference: Text(200),
+  bankName: BankText,
+  /** Checked, as on the screen. */
+  link: Text(2_048),
+  host: Text(300),
+  /** When the bank gave the link. */
+  linkMadeAt: Instant,
+});
+export type LinkContent = z.infer<typeof LinkContent>;
 
 const OfferContent = z.strictObject({
   kind: z.literal('offer'),
@@ -55,7 +71,7 @@ const DayContent = z.strictObject({
 });
 export type DayContent = z.infer<typeof DayContent>;
 
-const PaperContent = z.discriminatedUnion('kind', [OfferContent, SlipContent, DayContent]);
+const PaperContent = z.discriminatedUnion('kind', [OfferContent, SlipContent, LinkContent, DayContent]);
 export type PaperContent = z.infer<typeof PaperContent>;
 
 const PaperSize = z.enum(paperSizes);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { listBanks, startRetrieval } from '../../main/core/usecases/income-proof.ts';
 import type { Sheet } from '../../shared/bridge/papers.ts';
-import { seconds } from '../../shared/domain/dates.ts';
+import { minutes, seconds } from '../../shared/domain/dates.ts';
 import { euros } from '../../shared/domain/money.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { anOffer } from '../fakes/scripted-bank.ts';
@@ -159,6 +160,121 @@ test('a slip has the number and nothing of the customer, from the moment the app
   expect(papers.open({ kind: 'slip', applicationId })).toMatchObject({ value: { copy: 1 } });
   const gone = '00000000-0000-4000-8000-000000000000';
   expect(papers.open({ kind: 'slip', applicationId: gone })).toEqual(fail('application.not-found'));
+});
+
+/** Anna at work, with a link to the customer's bank on the screen. */
+async function aLinkToTheBank() {
+  const till = await aTill();
+  await till.desk.session.unlock(salesPin);
+  till.bank.banks = [{ id: 24, name: 'Hõbepank', iconUrl: null }];
+  const wants = (incomeProof: 'bank-link-or-files' | 'files') => {
+    till.bank.decision = () => ({ decision: 'income-proof', incomeProof });
+  };
+  wants('bank-link-or-files');
+  const applicationId = await till.sends({ ...mari, 'credit_application.amount': '777' });
+  await till.passes(seconds(1));
+  const { papers } = till.desk;
+  const open = () => papers.open({ kind: 'link', applicationId });
+  const asksForLink = async () => {
+    await listBanks(till.desk)({ applicationId });
+    startRetrieval(till.desk)({ applicationId, bankId: '24', language: 'ru' }, till.anna);
+    await till.passes(seconds(1));
+  };
+  const lines = () =>
+    till.ledger.audit.filter(({ action }) => action === 'print').map(({ result }) => result);
+  return { ...till, papers, applicationId, wants, open, asksForLink, lines };
+}
+
+test('a link to the customer’s bank says where it leads, in the customer’s language, and nothing of the customer', async () => {
+  const { papers, open, asksForLink, application, applicationId, anna, ledger, saved } =
+    await aLinkToTheBank();
+  await asksForLink();
+  const { status, ...found } = application(applicationId);
+  const madeAt = status === 'income-proof' && 'retrieval' in found ? found.retrieval?.startedAt : null;
+  expect(open()).toMatchObject({
+    value: {
+      number: 'K7-0001',
+      copy: 0,
+      content: {
+        kind: 'link',
+        language: 'et',
+        mode: 'live',
+        market: 'EE',
+        shopName: 'Tartu shop',
+        tillName: 'till 2',
+        localNumber: 'K7-0001',
+        salespersonReference: anna.name,
+        bankName: 'Hõbepank',
+        link: 'https://ais.bank.test/1',
+        host: 'bank.test',
+        linkMadeAt: madeAt,
+      },
+    },
+  });
+  expect(JSON.stringify(open())).not.toMatch(/Mari|Tamm|37605030299|777/u);
+  expect(await papers.save({ size: 'roll', heightMm: 150 }, anna)).toEqual(ok('saved'));
+  expect(saved.map(({ name }) => name)).toEqual(['link-K7-0001.pdf']);
+  // Counted without the link and without its bank.
+  expect(ledger.paper(`link/${applicationId}`)).toMatchObject({ prints: 1 });
+  expect(JSON.stringify(ledger.paper(`link/${applicationId}`))).not.toMatch(/https|bank/iu);
+});
+
+test('a link that is printed again is a copy, and a new link an original with a number of its own', async () => {
+  const { papers, open, asksForLink, anna, printed, lines } = await aLinkToTheBank();
+  await asksForLink();
+  open();
+  expect(await papers.print(a4, anna)).toEqual(ok('printed'));
+  expect(open()).toMatchObject({ value: { number: 'K7-0001', copy: 1 } });
+  await papers.print({ size: 'roll', heightMm: 150 }, anna);
+  await asksForLink();
+  expect(open()).toMatchObject({ value: { number: 'K7-0001/2', copy: 0 } });
+  await papers.save(a4, anna);
+  expect(open()).toMatchObject({ value: { number: 'K7-0001/2', copy: 1 } });
+  expect(printed).toEqual([a4, { size: 'roll', heightMm: 150 }]);
+  expect(lines()).toEqual(['link:printer,copy:0', 'link:printer,copy:1', 'link:pdf,copy:0']);
+});
+
+test('there is no paper of a link that was not asked for, may not be shown, or is not waited for any more', async () => {
+  const { papers, open, asksForLink, bank, wants, passes } = await aLinkToTheBank();
+  const gone = '00000000-0000-4000-8000-000000000000';
+  expect(papers.open({ kind: 'link', applicationId: gone })).toEqual(fail('application.not-found'));
+  expect(open()).toEqual(fail('application.wrong-step'));
+  bank.retrievalLink = 'https://evil.example/1';
+  await asksForLink();
+  expect(open()).toEqual(fail('application.wrong-step'));
+  bank.retrievalLink = 'https://ais.bank.test/2';
+  await asksForLink();
+  expect(open()).toMatchObject({ value: { content: { link: 'https://ais.bank.test/2' } } });
+  wants('files');
+  await passes(seconds(5));
+  expect(open()).toEqual(fail('application.wrong-step'));
+  bank.decision = () => ({ decision: 'offer', offer: anOffer });
+  await passes(minutes(6));
+  expect(open()).toEqual(fail('application.wrong-step'));
+});
+
+test('a link that lapses while its paper is looked at is not given to the customer', async () => {
+  const { papers, open, asksForLink, anna, wants, passes, asking, printed, saved, lines, ...till } =
+    await aLinkToTheBank();
+  await asksForLink();
+  open();
+  await asksForLink();
+  expect(await papers.print(a4, anna)).toEqual(fail('application.wrong-step'));
+  expect(await papers.save(a4, anna)).toEqual(fail('application.wrong-step'));
+  open();
+  asking.meanwhile = () => {
+    const application = till.application(till.applicationId);
+    if (application.status !== 'income-proof') throw new Error('no proof is wanted');
+    till.ledger.commit({ applications: [{ ...application, retrieval: null }] });
+  };
+  expect(await papers.save(a4, anna)).toEqual(fail('application.wrong-step'));
+  asking.meanwhile = () => undefined;
+  await asksForLink();
+  open();
+  wants('files');
+  await passes(seconds(5));
+  expect(await papers.print(a4, anna)).toEqual(fail('application.wrong-step'));
+  expect([printed, saved, lines()]).toEqual([[], [], []]);
 });
 
 test('a contract keeps the summary of its offer, and its number makes it another paper', async () => {

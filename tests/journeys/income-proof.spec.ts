@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -7,6 +7,7 @@ import { aPdf } from '../adapters/statements/pdfs.ts';
 import { mari } from '../people.ts';
 import { aShop, setsUpShop, stopBanks } from './a-shop.ts';
 import { closeAll, openCounter, type Counter } from './counter.ts';
+import { pageTexts } from './pdf-text.ts';
 import { entersTraining, heading, learnsLine, mainAction, sendsApplication, unlocks } from './steps.ts';
 
 /** What the amounts lead to in Training: main/training/README.md. */
@@ -48,17 +49,6 @@ test('a look into the account first, then the bank comes back for files, and the
   await page.getByRole('img', { name: 'Code that leads to the customer’s bank' }).waitFor();
   await page.keyboard.press('Control+l');
   await page.getByText('The link is in the clipboard.').waitFor();
-  // On paper there is the slip alone.
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('#root')).toBeHidden();
-  await expect(page.locator('body > [data-paper]')).toContainText('T-0001');
-  const paper = await counter.app.evaluate(async ({ BrowserWindow }) => {
-    const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' });
-    return pdf?.toString('latin1') ?? '';
-  });
-  expect(paper).toMatch(/^%PDF-/u);
-  expect(paper.match(/\/Type \/Page\b/gu)).toHaveLength(1);
-  await page.emulateMedia({ media: null });
 
   // The customer has let the bank look; nobody touches the till meanwhile.
   await page.getByText('The bank has come back to this application. Now only files are of use.').waitFor({
@@ -96,6 +86,54 @@ async function sizeOf(option: { innerText(): Promise<string> }) {
   const [, width = '', height = ''] = /([\d,]+) × ([\d,]+) pixels/u.exec(await option.innerText()) ?? [];
   return { width, height };
 }
+
+test('the link is taken home on A4 and from the roll, one page each and without a name, also while there is no line', async () => {
+  const shop = await aShop({ speed: 1 });
+  const { app, page, complaints } = await openCounter();
+  await setsUpShop(page, shop);
+  await unlocks(page, shop.salesPin);
+  const { 'credit_application.product_code': _only, ...customer } = mari;
+  await sendsApplication(page, { ...customer, 'credit_application.amount': '850' });
+  await heading(page, wanted).waitFor();
+  await page.getByRole('radio', { name: 'Meripank' }).waitFor();
+  await page.keyboard.press('4');
+  await mainAction(page);
+  const button = page.getByRole('button', { name: 'Print the link' });
+  await button.waitFor();
+  // The customer is on the way home: nothing new comes from the bank.
+  await shop.bank.pauseListening();
+  const pdf = onDisk('link.pdf', new Uint8Array());
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, pdf);
+
+  await button.click();
+  await page.getByRole('dialog').getByRole('article').waitFor();
+  // On paper there is the link alone.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#root')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.keyboard.press('Control+s');
+  await page.getByText('The file is saved.').waitFor();
+  await page.keyboard.press('Escape');
+
+  await button.click();
+  await page.getByRole('radio', { name: 'Roll, 80 mm' }).press('Space');
+  await mainAction(page);
+  await page.getByText('It is with the printer.').waitFor();
+  const printed = await app.evaluate((electron) =>
+    'standIn' in electron ? (electron.standIn as { printed: { pdf: string }[] }).printed : [],
+  );
+  const papers = [readFileSync(pdf), ...printed.map((each) => Buffer.from(each.pdf, 'base64'))].map(
+    pageTexts,
+  );
+  expect(papers).toEqual([
+    [expect.stringMatching(/Meripank/u)],
+    [expect.stringMatching(/COPY 1[^]*Meripank/u)],
+  ]);
+  expect(papers.flat().join()).not.toMatch(/Mari|Tamm/u);
+  expect(complaints).toEqual([]);
+});
 
 test('files only: added by the dialog, sent by one key, and an offer comes', async () => {
   const counter = await openCounter();

@@ -1,4 +1,11 @@
-import type { DayContent, OfferContent, PaperView, SlipContent } from '../../shared/bridge/papers.ts';
+import type {
+  DayContent,
+  LinkContent,
+  OfferContent,
+  PaperView,
+  SlipContent,
+} from '../../shared/bridge/papers.ts';
+import { minutes } from '../../shared/domain/dates.ts';
 import { anOffer } from './offers.ts';
 import { aReport, noon } from './pictures.ts';
 
@@ -46,6 +53,31 @@ export const aSlip = (over: Partial<PaperView> = {}, content: Partial<SlipConten
     tillName: 'kassa 2',
     localNumber: 'K7-0001',
     salespersonReference: 'Anna Kask',
+    ...content,
+  },
+  ...over,
+});
+
+/** The link to the customer's bank, to be taken home. */
+export const aLinkPaper = (over: Partial<PaperView> = {}, content: Partial<LinkContent> = {}): PaperView => ({
+  number: 'K7-0001',
+  copy: 0,
+  madeAt: noon,
+  now: noon,
+  size: 'roll',
+  content: {
+    kind: 'link',
+    language: 'et',
+    mode: 'live',
+    market: 'EE',
+    shopName: 'Tartu pood',
+    tillName: 'kassa 2',
+    localNumber: 'K7-0001',
+    salespersonReference: 'Anna Kask',
+    bankName: 'Meripank',
+    link: 'https://ais.inbank.ee/r/8f1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e',
+    host: 'ais.inbank.ee',
+    linkMadeAt: noon - minutes(1),
     ...content,
   },
   ...over,

@@ -4,6 +4,8 @@ import type { CreditApplication } from '../application/application.ts';
 import { fingerprintOf } from '../application/offer-checks.ts';
 import type { Ports } from '../ports.ts';
 import { drawDaySheet } from './day-sheet.ts';
+import { drawLink } from './link.ts';
+import { numberedFrom } from './numbered-from.ts';
 
 export interface Drawn {
   /** With what the original of it kept. */
@@ -20,20 +22,19 @@ export interface Drawn {
   readonly numberOf: (version: number) => string;
 }
 
-export type DrawingNeeds = Pick<Ports, 'ledger' | 'shop' | 'clock'>;
+export type DrawingNeeds = Pick<Ports, 'ledger' | 'shop' | 'clock' | 'outside'>;
 
 /** What stands on a paper, by its kind. */
 export const drawPaper = (needs: DrawingNeeds, request: PaperRequest): Result<Drawn> =>
   request.kind === 'day' ? ok(drawDaySheet(needs, request)) : drawOf(needs, request);
 
-/** What is about an application: the bank's figures to take home, or a slip to come back with. */
-function drawOf(
-  { ledger, shop }: DrawingNeeds,
-  request: Exclude<PaperRequest, { kind: 'day' }>,
-): Result<Drawn> {
+/** What is about an application: the bank's figures or a link to take home, or a slip to come back with. */
+function drawOf(needs: DrawingNeeds, request: Exclude<PaperRequest, { kind: 'day' }>): Result<Drawn> {
+  const { ledger, shop } = needs;
   const application = ledger.application(request.applicationId);
   if (!application) return fail('application.not-found');
   if (request.kind === 'slip') return ok(slipOf(application, shop.settings()));
+  if (request.kind === 'link') return drawLink(needs, application);
   if (application.status !== 'offered' && application.status !== 'contract')
     return fail('application.wrong-step');
   const { offer, bank, localNumber, salespersonReference, productName } = application;
@@ -60,7 +61,7 @@ function drawOf(
     id: `offer/${application.id}`,
     applicationId: application.id,
     mark: `${fingerprintOf(bank.uuid, offer)} ${contractNumber ?? ''}`,
-    numberOf: (version) => (version === 1 ? localNumber : `${localNumber}/${version}`),
+    numberOf: numberedFrom(localNumber),
   });
 }
 

@@ -15,19 +15,32 @@ export interface Papers {
   save(sheet: Sheet, person: Person): Promise<Result<'saved' | 'left'>>;
 }
 
-type Needs = Pick<Ports, 'ledger' | 'shop' | 'clock' | 'printing' | 'savedFiles'> & {
+type Needs = Pick<Ports, 'ledger' | 'shop' | 'clock' | 'outside' | 'printing' | 'savedFiles'> & {
   readonly session: Session;
 };
 
 interface Opened {
+  readonly request: PaperRequest;
   readonly drawn: Drawn;
   readonly record: PaperRecord;
   readonly number: string;
 }
 
-export function createPapers({ ledger, shop, clock, printing, savedFiles, session }: Needs): Papers {
+export function createPapers({ ledger, shop, clock, outside, printing, savedFiles, session }: Needs): Papers {
   let opened: Opened | null = null;
   session.onLock(() => (opened = null));
+
+  const draw = (request: PaperRequest): Result<Drawn> => drawPaper({ ledger, shop, clock, outside }, request);
+
+  /** A link that another one took the place of, or that nobody waits for, would lead the customer nowhere. */
+  function leadsNowhere({ request, drawn }: Opened): boolean {
+    if (request.kind !== 'link') return false;
+    const now = draw(request);
+    return !now.ok || now.value.mark !== drawn.mark;
+  }
+
+  const nameOf = ({ drawn, number }: Opened): string =>
+    `${drawn.content('').kind}-${number.replaceAll('/', '-')}.pdf`;
 
   const countFor = ({ record, drawn }: Opened, person: Person, prints: number, result: string): void =>
     ledger.commit({
@@ -46,6 +59,7 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
   ): Promise<Result<T | 'left'>> {
     const paper = opened;
     if (!paper) return fail('bridge.not-allowed');
+    if (leadsNowhere(paper)) return fail('application.wrong-step');
     opened = null;
     const { prints } = paper.record;
     const what = `${paper.drawn.content('').kind}:${way},copy:${prints}`;
@@ -62,7 +76,7 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
 
   return {
     open(request) {
-      const drawn = drawPaper({ ledger, shop, clock }, request);
+      const drawn = draw(request);
       if (!drawn.ok) return drawn;
       const now = clock.now();
       const { id, mark, kept, content, numberOf } = drawn.value;
@@ -72,7 +86,7 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
           ? last
           : { id, mark, version: (last?.version ?? 0) + 1, prints: 0, madeAt: now, kept };
       const number = numberOf(record.version);
-      opened = { drawn: drawn.value, record, number };
+      opened = { request, drawn: drawn.value, record, number };
       const stands = content(record.kept);
       return ok({
         number,
@@ -88,10 +102,11 @@ export function createPapers({ ledger, shop, clock, printing, savedFiles, sessio
         return printing.print(sheet);
       }),
     save: (sheet, person) =>
-      leaves('pdf', person, ({ drawn, number }, count) =>
-        savedFiles.save(`${drawn.content('').kind}-${number.replaceAll('/', '-')}.pdf`, async () => {
+      leaves('pdf', person, (paper, count) =>
+        savedFiles.save(nameOf(paper), async () => {
           // The dialog may have stood there while somebody else came, or nobody.
           if (session.person()?.id !== person.id) return fail('bridge.locked');
+          if (leadsNowhere(paper)) return fail('application.wrong-step');
           const made = await printing.pdf(sheet);
           if (!made.ok) return made;
           count();

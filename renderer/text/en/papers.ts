@@ -29,6 +29,9 @@ export const papers = {
   'slip-text':
     'Your application needs a little more time. Bring this slip with you when you come back: it leads straight to your application.',
   'slip-note': 'This slip is neither a decision nor a contract. Nothing has been agreed yet.',
+  'link-made': 'Link made',
+  'link-note':
+    'This is neither a decision nor a contract. Once a new link is made for you, this one leads nowhere.',
   'print-day': 'Print the day sheet',
   'print-report': 'Print these numbers',
   day: 'Day sheet',

@@ -29,6 +29,9 @@ export const papers: Words<'et', typeof english> = {
   'slip-text':
     'Teie taotlus vajab veel veidi aega. Palun võtke see leht tagasi tulles kaasa: sellega leiame teie taotluse kohe.',
   'slip-note': 'See leht ei ole otsus ega leping. Midagi ei ole veel kokku lepitud.',
+  'link-made': 'Link loodud',
+  'link-note':
+    'See leht ei ole otsus ega leping. Kui teile luuakse uus link, siis see siin enam kuhugi ei vii.',
   'print-day': 'Prindi päevaleht',
   'print-report': 'Prindi need arvud',
   day: 'Päevaleht',

@@ -29,6 +29,8 @@ export const papers: Words<'lv', typeof english> = {
   'slip-text':
     'Jūsu pieteikumam vajadzīgs nedaudz vairāk laika. Lūdzu, paņemiet šo lapiņu līdzi, kad atgriezīsieties: ar to uzreiz atradīsim jūsu pieteikumu.',
   'slip-note': 'Šī lapiņa nav ne lēmums, ne līgums. Nekāda vienošanās vēl nav noslēgta.',
+  'link-made': 'Saite izveidota',
+  'link-note': 'Šī lapiņa nav ne lēmums, ne līgums. Ja jums izveidos jaunu saiti, šī vairs nekur nevedīs.',
   'print-day': 'Drukāt dienas lapu',
   'print-report': 'Drukāt šos skaitļus',
   day: 'Dienas lapa',

@@ -1,8 +1,9 @@
 import { go } from '../../../renderer/shell/routes.ts';
 import type { PaperView } from '../../../shared/bridge/papers.ts';
 import { offered } from '../offers.ts';
-import { aDaySheet, anOfferPaper, aSlip } from '../papers.ts';
-import { anApplication, aTill, aToday, aProfile, aReport } from '../pictures.ts';
+import { answersAboutIncome, wantingProof } from '../income.ts';
+import { aDaySheet, aLinkPaper, anOfferPaper, aSlip } from '../papers.ts';
+import { anApplication, aRetrieval, aTill, aToday, aProfile, aReport } from '../pictures.ts';
 import { click, framed, press, settled, standing } from './acting.ts';
 import type { Scene } from './scene.ts';
 
@@ -53,6 +54,25 @@ const printing = (
   shows: ({ say }) => [say('papers.title')],
 });
 
+/** The preview of the link to the customer's bank, over its code on the screen. */
+const printingLink = (view: PaperView): Scene => ({
+  prepare(bridge, language) {
+    answersAboutIncome(bridge)
+      .replies('till.get', aTill({ language, profile: live }))
+      .replies('today.get', aToday([]))
+      .replies('application.get', withLink)
+      .replies('paper.open', { ...view, content: { ...view.content, language } });
+  },
+  async act() {
+    await framed();
+    go({ screen: 'application', applicationId: withLink.id });
+    await click('main section button', 1);
+    await standing('[role="dialog"] article');
+  },
+  shows: ({ say }) => [say('papers.title'), say('customer.link-retrieval')],
+});
+
+const withLink = wantingProof({ lane: 'bank-link-or-files', retrieval: aRetrieval() }, { turn: 'customer' });
 const needsTime = anApplication(1, { step: 'more-time', asking: null });
 
 export const paperScenes = {
@@ -68,6 +88,8 @@ export const paperScenes = {
   ]),
   'paper-slip': printing(aSlip(), [], needsTime),
   'paper-slip-a4': printing(aSlip({ copy: 1, size: 'a4' }, { mode: 'training' }), [], needsTime),
+  'paper-link': printingLink(aLinkPaper()),
+  'paper-link-a4': printingLink(aLinkPaper({ copy: 1, size: 'a4' }, { mode: 'training' })),
   'paper-day': printingDay(aDaySheet()),
   'paper-day-roll': printingDay(aDaySheet({ copy: 1, size: 'roll' }, { mode: 'demo' })),
   'paper-printed': printing(anOfferPaper(), [() => press('p', { ctrlKey: true })]),

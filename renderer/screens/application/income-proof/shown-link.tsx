@@ -1,7 +1,8 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ApplicationView, IncomeProofView } from '../../../../shared/bridge/views.ts';
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
+import { Preview } from '../../../papers/preview.tsx';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
@@ -10,7 +11,6 @@ import { QrCode } from '../../../parts/qr-code.tsx';
 import { useFormat } from '../../../text/use-format.ts';
 import { useText } from '../../../text/use-text.ts';
 import css from './account-link.module.css';
-import { LinkSlip } from './link-slip.tsx';
 import { OpenDialog } from './open-dialog.tsx';
 
 interface Props {
@@ -26,6 +26,7 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
   const { say } = useText();
   const format = useFormat();
   const [isAsked, setIsAsked] = useState(false);
+  const [isPrinting, setIsPrinting] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const copy = useCall('income.copy-link');
   const { link, host, bankName } = retrieval;
@@ -94,9 +95,6 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
   return (
     <div className={css.shown}>
       <QrCode text={link} label={say('income.qr-label')} />
-      <Suspense fallback={null}>
-        <LinkSlip application={application} retrieval={{ ...retrieval, link }} />
-      </Suspense>
       <div className={css.words}>
         <p className={css.lead} tabIndex={-1} data-focus-start="">
           {say('income.qr')}
@@ -115,7 +113,7 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
           <Button onPress={() => void copyLink()} icon="copy" chord="Ctrl+L">
             {say('contract.copy-link')}
           </Button>
-          <ActionButton id="income-print" onPress={printSlip} icon="document">
+          <ActionButton id="income-print" onPress={() => setIsPrinting(true)} icon="document">
             {say('income.print-link')}
           </ActionButton>
           {mayOpen && (
@@ -130,6 +128,9 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
         </p>
         <FailureNote failure={copy.failure} />
       </div>
+      {isPrinting && (
+        <Preview of={{ kind: 'link', applicationId: application.id }} onBack={() => setIsPrinting(false)} />
+      )}
       {isAsked && mayOpen && (
         <OpenDialog
           applicationId={application.id}
@@ -144,6 +145,3 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
     </div>
   );
 }
-
-/** The system's own dialog; the slip is all that it gets. */
-const printSlip = (): void => window.print();

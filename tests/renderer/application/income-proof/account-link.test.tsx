@@ -362,30 +362,10 @@ test('files only from the start: no way to a link', async () => {
   await expect.element(page.getByRole('button', { name: 'Add files' })).toBeInTheDocument();
 });
 
-test('the link is printed with its code and where it leads, in the customer’s language and without a name', async () => {
-  const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
-  const { page } = await show(wantingProof({ ...both, retrieval: aRetrieval() }));
-  await page.getByRole('button', { name: 'Print the link' }).click();
-  expect(print).toHaveBeenCalledTimes(1);
-  const slip = document.querySelector('body > [data-paper]');
-  if (!(slip instanceof HTMLElement)) throw new Error('no slip');
-  expect(getComputedStyle(slip).visibility).toBe('hidden');
-  expect(slip.querySelector('svg')).not.toBeNull();
-  expect(slip.textContent).toContain('K7-0001');
-  expect(slip.textContent).toContain(aRetrieval().host);
-  expect(slip.textContent).toContain('Näidake pangale oma sissetulekut');
-  expect(slip.textContent).not.toMatch(/Mari|Tamm|0299/u);
-  print.mockRestore();
-});
-
 test('where no link came there is nothing to print', async () => {
-  const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
   const { page } = await show(wantingProof({ ...both, retrieval: aRetrieval({ link: null, host: null }) }));
   await expect.element(page.getByText(/New link or another bank/u)).toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Print the link' })).not.toBeInTheDocument();
-  expect(print).not.toHaveBeenCalled();
-  expect(document.querySelector('body > [data-paper]')).toBeNull();
-  print.mockRestore();
 });
 
 test('where the bank names no way, files come first, and the phone once it lists banks', async () => {

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { CreditApplication } from '../application/application.ts';
+import type { Drawn, DrawingNeeds } from './content.ts';
+import { numberedFrom } from './numbered-from.ts';
+
+/**
+ * The newest link to the customer's bank, as long as the bank waits for it. What is marked is when it came: the link
+ * itself is kept with the application alone.
+ */
+export function drawLink({ shop, outside }: DrawingNeeds, application: CreditApplication): Result<Drawn> {
+  const retrieval = application.status === 'income-proof' ? application.retrieval : null;
+  const checked = retrieval?.link ? outside.checkLink(retrieval.link) : null;
+  if (!retrieval || !checked) return fail('application.wrong-step');
+  const { id, localNumber, salespersonReference, request } = application;
+  const { mode, market, shopName, tillName } = shop.settings();
+  return ok({
+    content: () => ({
+      kind: 'link',
+      language: request.customerLanguage,
+      mode,
+      market,
+      shopName,
+      tillName,
+      localNumber,
+      salespersonReference,
+      bankName: retrieval.bankName,
+      link: checked.href,
+      host: checked.host,
+      linkMadeAt: retrieval.startedAt,
+    }),
+    kept: '',
+    id: `link/${id}`,
+    applicationId: id,
+    mark: String(retrieval.startedAt),
+    numberOf: numberedFrom(localNumber),
+  });
+}
