@@ -4,6 +4,7 @@ import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import { wordingProblem } from '../../shared/domain/consent.ts';
 import { isHttps } from '../../shared/domain/https.ts';
 import { marketRules } from '../../shared/domain/market.ts';
+import { presetsToKeep, type Preset } from '../../shared/domain/preset.ts';
 import { cleanText } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readAddress } from '../adapters/bank/address.ts';
@@ -51,9 +52,11 @@ export async function setUpShop(
   if (!isHttps(input.returnUrl)) return fail('setup.return-address');
   const unworded = input.mode === 'live' ? wordingProblem(input.consents) : null;
   if (unworded) return fail(`setup.${unworded.why}`);
+  const presets = presetsToKeep(input.presets);
+  if (!presets) return fail('setup.incomplete', { missing: 'preset-name' });
 
   const random = (): number => world.chance.random();
-  const settings = shopOf(input, newTillTag(random));
+  const settings = shopOf(input, presets, newTillTag(random));
   const profile = newProfile(world.userData, newProfileId(input.mode, input.market, random), world.log);
   const filled = await fill(profile, settings, { ...input, apiKey, binding: bindingOf(place.value) }, world);
   if (filled.ok) {
@@ -114,7 +117,7 @@ async function fill(
 export const packTaken = (digest: string, actorId: string) =>
   ({ action: 'settings', actorId, objectId: null, result: `pack:${digest.slice(0, 16)}` }) as const;
 
-const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
+const shopOf = (input: SetUp, presets: readonly Preset[], tillTag: string): ShopSettings => ({
   market: input.market,
   mode: input.mode,
   shopName: cleanText(input.shopName).text,
@@ -124,7 +127,7 @@ const shopOf = (input: SetUp, tillTag: string): ShopSettings => ({
   address: input.address === null ? null : withSlash(input.address),
   returnUrl: input.returnUrl,
   products: input.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null })),
-  presets: input.pack?.presets ?? [],
+  presets,
   documentTypes: withUsualDocument(input.pack?.documentTypes ?? []),
   consents: input.consents,
   lockAfterMinutes: input.pack?.lockAfterMinutes ?? 3,

@@ -57,7 +57,7 @@ import { withUsualDocument } from '../../shared/domain/application-request.ts';
 import { wordingProblem } from '../../shared/domain/consent.ts';
 import { isHttps } from '../../shared/domain/https.ts';
 import { strictnessOf } from '../../shared/domain/market.ts';
-import { cleanText } from '../../shared/domain/text.ts';
+import { presetsToKeep } from '../../shared/domain/preset.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { Handlers } from './answer.ts';
 import type { Counter } from './counter.ts';
@@ -237,9 +237,8 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
       return saveShop({}, person.id, 'products');
     },
     'settings.presets'({ presets }, person) {
-      const named = presets.map((preset) => ({ ...preset, name: cleanText(preset.name).text }));
-      if (named.some(({ name }) => name === '')) return fail('bridge.bad-input');
-      return saveShop({ presets: named }, person.id, 'presets');
+      const kept = presetsToKeep(presets);
+      return kept ? saveShop({ presets: kept }, person.id, 'presets') : fail('bridge.bad-input');
     },
     'settings.documents': ({ documentTypes }, person) =>
       saveShop({ documentTypes: withUsualDocument(documentTypes) }, person.id, 'documents'),

@@ -293,6 +293,7 @@ export const calls = {
       shopName: Text(200).min(1),
       tillName: Text(60).min(1),
       productCodes: ProductCodes,
+      presets: z.array(Preset).max(mostPresets),
       consents: Consents,
       returnUrl: Text(500),
       people: z.array(NewPerson).min(1).max(50),
@@ -303,7 +304,6 @@ export const calls = {
         .strictObject({
           digest: Digest,
           ...SettingsPack.pick({
-            presets: true,
             documentTypes: true,
             lockAfterMinutes: true,
             keepDays: true,

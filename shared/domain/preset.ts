@@ -1,6 +1,7 @@
 import type { FormValues } from './application-form.ts';
 import { toDecimalText, type Money } from './money.ts';
 import type { ProductTerms } from './product.ts';
+import { cleanText } from './text.ts';
 
 /** As many as there are digits to press. */
 export const mostPresets = 9;
@@ -16,6 +17,12 @@ export interface Preset {
   readonly paymentDay: number | null;
   /** Null where each sale has its own. */
   readonly amount: Money | null;
+}
+
+/** As they are kept, without what nobody sees in their names; null where one has no name then. */
+export function presetsToKeep(presets: readonly Preset[]): readonly Preset[] | null {
+  const named = presets.map((preset) => ({ ...preset, name: cleanText(preset.name).text }));
+  return named.some(({ name }) => name === '') ? null : named;
 }
 
 export type PresetProblem = 'gone' | 'period' | 'payment-day';

@@ -76,5 +76,10 @@ export interface ProductTerms {
   readonly validTo: IsoDate | null;
 }
 
+/** Of those that the bank has told about. */
+export const termsOf = (
+  products: readonly { readonly terms: ProductTerms | null }[],
+): readonly ProductTerms[] => products.flatMap(({ terms }) => (terms ? [terms] : []));
+
 export const isOffered = ({ validTo }: ProductTerms, today: IsoDate): boolean =>
   validTo === null || today <= validTo;

@@ -55,6 +55,7 @@ export async function aShopToBe({ passphrase = null, world = {} }: Wish = {}) {
     returnUrl: 'https://shop.example/back',
     people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase,
+    presets: [],
     pack: null,
   };
   return { bank, userData, keyring, running, connection, rest };

@@ -41,6 +41,7 @@ async function anInspectedShop() {
     returnUrl: 'https://shop.example/back',
     people: [{ name: 'Kadri Kask', role: 'manager', pin: managerPin, badge: null }],
     passphrase: null,
+    presets: [],
     pack: null,
   });
   expect(finished).toMatchObject({ ok: true });

@@ -230,7 +230,7 @@ test('a new till is set up with what the pack says, and has it on record', async
   const answer = await next.counter.choosePackForSetUp();
   if (!answer.ok || !answer.value.chosen) throw new Error('nothing was chosen');
   const { pack, digest } = answer.value.chosen;
-  const { presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
+  const { documentTypes, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
   const { market, mode, shopUuid, address } = pack;
   await next.counter.testConnection({ market, mode, shopUuid, address, apiKey: shop.bank.apiKey });
   const finished = await next.counter.finishSetUp({
@@ -238,7 +238,7 @@ test('a new till is set up with what the pack says, and has it on record', async
     tillName: '2',
     people: [{ name: 'Peeter Puu', role: 'manager', pin: '730518', badge: null }],
     passphrase: null,
-    pack: { digest, presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
+    pack: { digest, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
   });
   expect(finished).toMatchObject({ ok: true });
   await next.counter.enterMade();

@@ -31,8 +31,12 @@ export async function aShop(options: Partial<SimulatorOptions> = {}): Promise<AS
   };
 }
 
-/** A real shop's first run, by a manager with the papers of the bank at hand. */
-export async function setsUpShop(page: Page, { bank, managerPin, salesPin }: AShop): Promise<void> {
+/** A real shop's first run, by a manager with the papers of the bank at hand; a preset is typed by its fields. */
+export async function setsUpShop(
+  page: Page,
+  { bank, managerPin, salesPin }: AShop,
+  preset: Readonly<Record<string, string>> | null = null,
+): Promise<void> {
   await page.getByRole('button', { name: 'Connect a shop' }).press('Enter');
   await heading(page, 'Bank', 1).waitFor();
   await typesIn(page, { address: bank.address });
@@ -46,6 +50,13 @@ export async function setsUpShop(page: Page, { bank, managerPin, salesPin }: ASh
   await typesIn(page, { 'productCodes.0': 'hire_purchase' });
   await mainAction(page);
   await page.getByRole('row', { name: 'hire_purchase' }).waitFor();
+  if (preset) {
+    await page.getByRole('button', { name: 'Add a preset' }).press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await typesIn(page, preset);
+    await mainAction(page);
+    await page.getByRole('row', { name: 'Alt+1' }).waitFor();
+  }
   await mainAction(page);
   await heading(page, 'Consents', 1).waitFor();
   await page.getByRole('button', { name: 'Put in sample texts' }).press('Enter');

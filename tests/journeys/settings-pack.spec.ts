@@ -23,7 +23,7 @@ test('one till writes the settings pack, and the next one is set up with it in a
   const shop = await aShop();
   const path = join(folder, 'pack.json');
   const first = await openCounter();
-  await setsUpShop(first.page, shop);
+  await setsUpShop(first.page, shop, { name: 'A year', period: '12', amount: '499' });
   await unlocks(first.page, shop.managerPin);
   await first.page.getByRole('button', { name: 'Settings' }).press('Enter');
   await first.page.getByRole('button', { name: 'Shop and key' }).press('Enter');
@@ -32,7 +32,11 @@ test('one till writes the settings pack, and the next one is set up with it in a
   await first.page.keyboard.press('Control+e');
   await first.page.getByText('The file is saved.').waitFor();
   const written = readFileSync(path, 'utf8');
-  expect(JSON.parse(written)).toMatchObject({ shopUuid: shop.bank.shopUuid, shopName: 'Tartu' });
+  expect(JSON.parse(written)).toMatchObject({
+    shopUuid: shop.bank.shopUuid,
+    shopName: 'Tartu',
+    presets: [{ name: 'A year' }],
+  });
   for (const secret of [shop.bank.apiKey, shop.managerPin, 'Kadri', 'Peeter'])
     expect(written).not.toContain(secret);
   await first.close();
@@ -71,6 +75,10 @@ test('one till writes the settings pack, and the next one is set up with it in a
   await page.keyboard.press('F2');
   await heading(page, 'New application', 1).waitFor();
   await page.locator('[name="credit_application.amount"]').waitFor();
+  // What was made with the first till's products is in the form of the next one.
+  await page.keyboard.press('Alt+1');
+  await page.getByText('A year was put in.').first().waitFor();
+  await expect(page.locator('[name="credit_application.amount"]')).toHaveValue('499.00');
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('import');

@@ -73,7 +73,8 @@ const ambiguous = (buttons: readonly Button[]): readonly string[] =>
 
 test.each(
   [
-    ['set-up', 'set-up-bank', 'set-up-people', 'lock-live', 'trouble', 'trouble-wait', 'trouble-passphrase'],
+    ['set-up', 'set-up-bank', 'set-up-presets', 'set-up-people'],
+    ['lock-live', 'trouble', 'trouble-wait', 'trouble-passphrase'],
     ['today', 'today-demo-offline', 'today-empty', 'outbox', 'outbox-stopped', 'form-errors', 'lessons'],
     ['app-asking', 'app-no-offer', 'app-expired', 'app-needs-you', 'offer-plain', 'offer-expired'],
     ['contract-choose', 'contract-sms', 'contract-qr', 'contract-link', 'contract-pay-link'],

@@ -3,6 +3,7 @@ import type { ConnectionTest, ShopProduct } from '../../../shared/bridge/views.t
 import { areDistinct, wordingProblem, type ConsentDefinition } from '../../../shared/domain/consent.ts';
 import { isHttps } from '../../../shared/domain/https.ts';
 import type { Market } from '../../../shared/domain/market.ts';
+import type { Preset } from '../../../shared/domain/preset.ts';
 import { normaliseUuid } from '../../../shared/domain/uuid.ts';
 import { emptyPerson, isBegun, personOf, type PersonDraft } from '../../editors/person-fields.tsx';
 import type { ChosenPack } from '../../editors/pack-rows.ts';
@@ -24,6 +25,7 @@ export interface SetUpDraft {
   readonly productCodes: readonly string[];
   /** What the bank told last, and of which codes. */
   readonly products: { readonly of: string; readonly told: readonly ShopProduct[] } | null;
+  readonly presets: readonly Preset[];
   readonly consents: readonly ConsentDefinition[];
   readonly returnUrl: string;
   readonly people: SetUp['people'];
@@ -46,6 +48,7 @@ export const emptyDraft: SetUpDraft = {
   test: null,
   productCodes: [''],
   products: null,
+  presets: [],
   consents: [],
   returnUrl: '',
   people: [],
@@ -69,14 +72,14 @@ export type StepName = (typeof steps)[number];
 
 /** What a settings pack fills in. A test of the connection before it was about another one. */
 export const draftOfPack = ({ pack, digest }: ChosenPack): Partial<SetUpDraft> => {
-  const { market, mode, shopUuid, shopName, productCodes, consents, returnUrl, ...rest } = pack;
-  const { presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere } = rest;
+  const { market, mode, shopUuid, shopName, productCodes, presets, consents, returnUrl, ...rest } = pack;
+  const { documentTypes, lockAfterMinutes, keepDays, opensLinksHere } = rest;
   return {
-    ...{ market, mode, shopUuid, shopName, productCodes, consents, returnUrl },
+    ...{ market, mode, shopUuid, shopName, productCodes, presets, consents, returnUrl },
     address: pack.address ?? '',
     // The one that it came from has a name already.
     tillName: '',
-    pack: { digest, presets, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
+    pack: { digest, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
   };
 };
 
@@ -196,6 +199,7 @@ export const finishOf = (draft: SetUpDraft): SetUp => ({
   shopName: draft.shopName.trim(),
   tillName: draft.tillName.trim(),
   productCodes: codesOf(draft),
+  presets: [...draft.presets],
   consents: [...draft.consents],
   returnUrl: draft.returnUrl.trim(),
   people: [...draft.people],

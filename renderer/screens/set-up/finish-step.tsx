@@ -27,6 +27,9 @@ export function FinishStep({ draft, change, problem }: StepProps) {
             },
             { term: say('setup.sum-connection'), value: test ? say(`connection.${test.outcome}`) : '' },
             { term: say('setup.sum-products'), value: all.productCodes.join(', ') },
+            ...(all.presets.length > 0
+              ? [{ term: say('presets.title'), value: all.presets.map(({ name }) => name).join(', ') }]
+              : []),
             {
               term: say('setup.sum-consents'),
               value: all.consents.map(({ type }) => type).join(', ') || say('setup.consent-none'),

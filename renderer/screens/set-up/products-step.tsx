@@ -1,3 +1,4 @@
+import { termsOf } from '../../../shared/domain/product.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { CodesEditor } from '../../editors/codes-editor.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -5,6 +6,7 @@ import { Note } from '../../parts/note.tsx';
 import { useText } from '../../text/use-text.ts';
 import { ProductTerms } from '../settings/product-terms.tsx';
 import { productsOf } from './draft.ts';
+import { PresetsPart } from './presets-part.tsx';
 import css from './step.module.css';
 import type { StepProps } from './wizard.tsx';
 
@@ -32,6 +34,9 @@ export function ProductsStep({ draft, change, problem, busy, failure }: Props) {
           <Note kind="attention">{say('setup.products-untold')}</Note>
         )}
       </div>
+      {told.length > 0 && (termsOf(told).length > 0 || draft.presets.length > 0) && (
+        <PresetsPart draft={draft} change={change} products={told} />
+      )}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { ChangeButton } from '../../parts/change-button.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import type { SectionProps } from './settings-screen.tsx';
-import { ChangeButton } from './change-button.tsx';
 import css from './settings-screen.module.css';
 
 type Person = SettingsView['people'][number];

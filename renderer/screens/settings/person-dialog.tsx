@@ -3,6 +3,7 @@ import type { SettingsView } from '../../../shared/bridge/views.ts';
 import { mayHaveShortPin, roles } from '../../../shared/domain/person.ts';
 import { BadgeField } from '../../editors/badge-field.tsx';
 import { pinProblems } from '../../editors/person-fields.tsx';
+import { UnsavedWord } from '../../editors/unsaved-word.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
@@ -11,7 +12,6 @@ import { RadioGroup } from '../../parts/radio-group.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
-import { UnsavedWord } from '../unsaved-word.tsx';
 import css from './settings-screen.module.css';
 import { useSaving } from './use-saving.ts';
 

@@ -1,11 +1,11 @@
 import type { Failure } from '../../../shared/result.ts';
+import { UnsavedWord } from '../../editors/unsaved-word.tsx';
 import { useActions } from '../../keys/use-actions.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useIsUnsaved } from '../../shell/unsaved.ts';
 import { useText } from '../../text/use-text.ts';
-import { UnsavedWord } from '../unsaved-word.tsx';
 
 interface Props {
   readonly label: string;

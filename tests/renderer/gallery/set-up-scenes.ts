@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
-import { aLockedTill, aPack, aProduct, noon } from '../pictures.ts';
+import { aLockedTill, aPack, aProduct, noon, somePresets } from '../pictures.ts';
 import { click, fill, framed, mainAction, press, standing } from './acting.ts';
 import { showing, type Scene } from './scene.ts';
 
@@ -15,6 +15,7 @@ const prepare = (bridge: FakeBridge, language: Language): void => {
       {
         code: 'hp_epos_demo',
         terms: aProduct({
+          code: 'hp_epos_demo',
           requiredFields: ['purchase.purchase_reference', 'credit_application.dependants_count'],
         }),
         readAt: noon,
@@ -55,6 +56,36 @@ async function toProductsRead(): Promise<void> {
   await fill('productCodes.0', 'hp_epos_demo');
   await mainAction();
   await framed();
+}
+
+/** A pack with presets, one of them of a product that the bank does not know. */
+const preparePresets = (bridge: FakeBridge, language: Language): void => {
+  prepare(bridge, language);
+  const { pack, digest } = aPack();
+  const productCodes = ['hp_epos_demo', 'split_demo'];
+  const presets = somePresets.map((preset) => ({
+    ...preset,
+    productCode: preset.productCode === 'split_3' ? 'split_demo' : 'hp_epos_demo',
+  }));
+  bridge.replies('setup.pack', {
+    chosen: { digest, pack: { ...pack, productCodes, presets } },
+    problem: null,
+  });
+};
+
+/** A pack answers the step of products; one goes back to it. */
+async function toPresets(): Promise<void> {
+  await press('p');
+  await standing('[role=dialog]');
+  await forward('tillName');
+  await fill('tillName', '2');
+  await fill('apiKey', 'an-api-key-of-a-shop');
+  await mainAction();
+  await forward('pin');
+  await click('nav button', 2);
+  await standing('[name="productCodes.0"]');
+  await mainAction();
+  await standing('[aria-labelledby=part-presets] table');
 }
 
 async function toConsents(): Promise<void> {
@@ -128,6 +159,22 @@ export const setUpScenes: Readonly<Record<string, Scene>> = {
     prepare,
     act: toProductsRead,
     shows: showing('setup.step-products', 'setup.products-untold'),
+  },
+  'set-up-presets': {
+    prepare: preparePresets,
+    async act() {
+      await toPresets();
+      document.querySelector('[aria-labelledby=part-presets]')?.scrollIntoView();
+    },
+    shows: showing('setup.step-products', 'presets.title', 'presets.add', 'presets.gone'),
+  },
+  'set-up-preset': {
+    prepare: preparePresets,
+    async act() {
+      await toPresets();
+      await click('[aria-labelledby=part-presets] table button', 1);
+    },
+    shows: ({ say }) => [say('presets.change', { name: 'Bicycle' }), say('presets.remove')],
   },
   'set-up-consents': {
     prepare,

@@ -135,6 +135,7 @@ async function setsUp(): Promise<void> {
         returnUrl: 'https://shop.example/back',
         people: [{ name: canaries.managerName, role: 'manager', pin: canaries.managerPin, badge: null }],
         passphrase: canaries.passphrase,
+        presets: [],
         pack: null,
       },
       null,

@@ -1,45 +1,64 @@
 import { useState } from 'react';
-import type { SettingsView } from '../../../shared/bridge/views.ts';
-import { checkAmount } from '../../../shared/domain/money.ts';
-import type { Preset } from '../../../shared/domain/preset.ts';
-import { Dialog } from '../../parts/dialog.tsx';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { MoneyField } from '../../parts/money-field.tsx';
-import { SelectField } from '../../parts/select-field.tsx';
-import { TextField } from '../../parts/text-field.tsx';
-import { useFormat } from '../../text/use-format.ts';
-import { useUnsaved } from '../../shell/unsaved.ts';
-import { useText } from '../../text/use-text.ts';
-import { UnsavedWord } from '../unsaved-word.tsx';
-import css from './settings-screen.module.css';
-import { useSaving } from './use-saving.ts';
+import type { ShopProduct } from '../../shared/bridge/views.ts';
+import { checkAmount } from '../../shared/domain/money.ts';
+import type { Preset } from '../../shared/domain/preset.ts';
+import { termsOf } from '../../shared/domain/product.ts';
+import { cleanText } from '../../shared/domain/text.ts';
+import type { Failure } from '../../shared/result.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { FailureNote } from '../parts/failure-note.tsx';
+import { MoneyField } from '../parts/money-field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useUnsaved } from '../shell/unsaved.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import css from './presets-editor.module.css';
+import { UnsavedWord } from './unsaved-word.tsx';
 
 interface Props {
-  readonly settings: SettingsView;
+  readonly presets: readonly Preset[];
+  readonly products: readonly ShopProduct[];
   /** In the list of presets; behind the last one is a new one. */
   readonly place: number;
-  readonly onChanged: (settings: SettingsView) => void;
+  /** Where what is typed stands until it is saved: `groupOfPreset`. */
+  readonly group: string;
+  readonly isBusy?: boolean;
+  readonly failure?: Failure | null;
+  /** All of them, as they shall be. */
+  readonly onSave: (presets: readonly Preset[]) => void;
   readonly onClose: () => void;
 }
+
+/** What is typed for the preset at this place, new behind the last one (`shell/unsaved.ts`). */
+export const groupOfPreset = (within: string, presets: readonly Preset[], place: number): string =>
+  `${within}/${presets[place] ? `${place} ${presets[place].name}` : 'new'}`;
 
 const asChoice = (n: number) => ({ value: String(n), label: String(n) });
 /** No day of a month. */
 const anyDay = '0';
 
 /** One preset, new or changed. Only what the bank offers now can be chosen. */
-export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
+export function PresetDialog({
+  presets,
+  products: told,
+  place,
+  group,
+  isBusy = false,
+  failure = null,
+  onSave,
+  onClose,
+}: Props) {
   const { say } = useText();
   const format = useFormat();
-  const before = settings.presets[place] ?? null;
-  const products = settings.products.flatMap(({ terms }) => (terms ? [terms] : []));
-  const group = `products/${before ? `${place} ${before.name}` : 'new'}`;
+  const before = presets[place] ?? null;
+  const products = termsOf(told);
   const [name, setName] = useUnsaved(group, 'name', before?.name ?? '');
   const [code, setCode] = useUnsaved(group, 'code', before?.productCode ?? products[0]?.code ?? '');
   const [typedPeriod, setPeriod] = useUnsaved(group, 'period', before ? String(before.period) : '');
   const [typedDay, setDay] = useUnsaved(group, 'day', String(before?.paymentDay ?? anyDay));
   const [amount, setAmount] = useUnsaved(group, 'amount', before?.amount ? format.amount(before.amount) : '');
   const [isTried, setIsTried] = useState(false);
-  const saving = useSaving('settings.presets', group, onChanged);
 
   const product = products.find((each) => each.code === code) ?? null;
   const { periods = [], paymentDays: days = [] } = product ?? {};
@@ -49,23 +68,21 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
   const day = days.includes(Number(typedDay)) ? typedDay : anyDay;
   const money = checkAmount(amount);
   const isAmountRight = amount.trim() === '' || (money.value?.cents ?? 0) > 0;
+  const kept = cleanText(name).text;
   const missing = (value: string): string | undefined =>
-    isTried && value.trim() === '' ? say('issues.required') : undefined;
+    isTried && value === '' ? say('issues.required') : undefined;
 
-  const saveAll = async (presets: readonly Preset[]): Promise<void> => {
-    if (!saving.busy && (await saving.save({ presets: [...presets] }))) onClose();
-  };
   const submit = (): void => {
     setIsTried(true);
-    if (name.trim() === '' || !product || period === '' || !isAmountRight) return;
+    if (kept === '' || !product || period === '' || !isAmountRight) return;
     const preset: Preset = {
-      name: name.trim(),
+      name: kept,
       productCode: code,
       period: Number(period),
       paymentDay: day === anyDay ? null : Number(day),
       amount: amount.trim() === '' ? null : money.value,
     };
-    void saveAll(settings.presets.toSpliced(place, 1, preset));
+    onSave(presets.toSpliced(place, 1, preset));
   };
   return (
     <Dialog
@@ -73,7 +90,7 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
       back={say('common.cancel')}
       onBack={onClose}
       focus="field"
-      isBusy={saving.busy}
+      isBusy={isBusy}
       actions={[
         ...(before
           ? [
@@ -81,7 +98,7 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
                 id: 'remove',
                 keys: ['Ctrl+B'] as const,
                 label: say('presets.remove'),
-                run: () => void saveAll(settings.presets.toSpliced(place, 1)),
+                run: () => onSave(presets.toSpliced(place, 1)),
                 isDanger: true,
               },
             ]
@@ -96,7 +113,7 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
         onChange={setName}
         width="medium"
         maxLength={30}
-        problem={missing(name)}
+        problem={missing(kept)}
         autoFocus
       />
       <SelectField
@@ -150,7 +167,7 @@ export function PresetDialog({ settings, place, onChanged, onClose }: Props) {
         problem={isTried && !isAmountRight ? say('issues.amount.shape') : undefined}
       />
       <UnsavedWord group={group} />
-      <FailureNote failure={saving.failure} />
+      <FailureNote failure={failure} />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { ActionButton } from '../../parts/action-button.tsx';
-import { useText } from '../../text/use-text.ts';
+import { ActionButton } from './action-button.tsx';
+import { useText } from '../text/use-text.ts';
 
 /** Ends the row of a table whose rows can be changed. `label` says what of. */
 export function ChangeButton({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
