@@ -76,6 +76,7 @@ const bridge: CounterBridge = {
     'settings.products': call('settings.products'),
     'settings.presets': call('settings.presets'),
     'settings.documents': call('settings.documents'),
+    'settings.code-hyphen': call('settings.code-hyphen'),
     'settings.consents': call('settings.consents'),
     'settings.general': call('settings.general'),
     'settings.retention': call('settings.retention'),

@@ -119,6 +119,7 @@ const packOf = (shop: ShopSettings): SettingsPack => ({
   productCodes: shop.products.map(({ code }) => code),
   presets: [...shop.presets],
   documentTypes: [...shop.documentTypes],
+  codeHasHyphen: shop.codeHasHyphen,
   consents: [...shop.consents],
   returnUrl: shop.returnUrl,
   lockAfterMinutes: shop.lockAfterMinutes,

@@ -129,6 +129,7 @@ const shopOf = (input: SetUp, presets: readonly Preset[], tillTag: string): Shop
   products: input.productCodes.map((code) => ({ code, terms: null, readAt: null, problem: null })),
   presets,
   documentTypes: withUsualDocument(input.pack?.documentTypes ?? []),
+  codeHasHyphen: input.pack?.codeHasHyphen ?? true,
   consents: input.consents,
   lockAfterMinutes: input.pack?.lockAfterMinutes ?? 3,
   keepDays: input.pack?.keepDays ?? 30,

@@ -22,6 +22,7 @@ export function settingsView(
     products: shop.products.map((product) => ({ ...product })),
     presets: [...shop.presets],
     documentTypes: [...shop.documentTypes],
+    codeHasHyphen: shop.codeHasHyphen,
     consents: [...shop.consents],
     people: ledger.people().map(({ id, name, role, isActive, badge }) => ({
       id,

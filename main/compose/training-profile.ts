@@ -40,6 +40,7 @@ export function trainingShop(market: Market, shopUuid: string): ShopSettings {
     products: productCodes.map(unread),
     presets: [],
     documentTypes: [usualDocument],
+    codeHasHyphen: true,
     consents: [sampleConsent(market)],
     lockAfterMinutes: 3,
     keepDays: 30,

@@ -167,6 +167,8 @@ export interface ShopSettings {
   readonly presets: readonly Preset[];
   /** What a customer may show; the bank's guide knows only the first. */
   readonly documentTypes: readonly DocumentType[];
+  /** A Latvian personal code goes to the bank as documents write it. */
+  readonly codeHasHyphen: boolean;
   readonly consents: readonly ConsentDefinition[];
   readonly lockAfterMinutes: number;
   /** Days that a finished application stays on this computer after its last change. */
@@ -393,6 +395,8 @@ export interface OurWords {
   readonly salespersonReference: string;
   /** Where the bank tells what happens; null where nobody listens. */
   readonly callbackUrl: string | null;
+  /** Of a Latvian personal code. */
+  readonly codeHasHyphen: boolean;
 }
 
 /** The bank's operations in our words; each names the part of the guide in its adapter. */

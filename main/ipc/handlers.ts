@@ -242,6 +242,7 @@ export function handlersFor(counter: Counter, pictures: Pictures, { renewal, sta
     },
     'settings.documents': ({ documentTypes }, person) =>
       saveShop({ documentTypes: withUsualDocument(documentTypes) }, person.id, 'documents'),
+    'settings.code-hyphen': (input, person) => saveShop(input, person.id, 'code-hyphen'),
     'settings.consents'({ consents }, person) {
       const { mode } = desk().shop.settings();
       const unworded = strictnessOf(mode) === 'live' ? wordingProblem(consents) : null;

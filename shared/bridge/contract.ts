@@ -305,6 +305,7 @@ export const calls = {
           digest: Digest,
           ...SettingsPack.pick({
             documentTypes: true,
+            codeHasHyphen: true,
             lockAfterMinutes: true,
             keepDays: true,
             opensLinksHere: true,
@@ -469,6 +470,14 @@ export const calls = {
   /** Which documents a customer may show here; the usual one is always among them. */
   'settings.documents': {
     input: z.strictObject({ documentTypes: z.array(DocumentType).max(documentTypes.length) }),
+    reply: SettingsView,
+    role: 'manager',
+    isGrave: true,
+    ...small,
+  },
+  /** Whether a Latvian personal code goes to the bank as documents write it. */
+  'settings.code-hyphen': {
+    input: z.strictObject({ codeHasHyphen: z.boolean() }),
     reply: SettingsView,
     role: 'manager',
     isGrave: true,

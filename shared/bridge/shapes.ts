@@ -129,6 +129,7 @@ export const SettingsPack = z.strictObject({
   productCodes: z.array(Line(200)).min(1).max(20),
   presets: z.array(Preset.extend({ name: Line(30), productCode: Line(200) })).max(mostPresets),
   documentTypes: z.array(DocumentType).min(1).max(documentTypes.length),
+  codeHasHyphen: z.boolean().default(true),
   consents: z
     .array(ConsentDefinition.extend({ version: Line(40) }))
     .max(10)

@@ -642,6 +642,7 @@ export const SettingsView = z.strictObject({
   products: z.array(ShopProduct),
   presets: z.array(Preset),
   documentTypes: z.array(DocumentType),
+  codeHasHyphen: z.boolean(),
   consents: z.array(ConsentDefinition),
   people: z.array(
     z.strictObject({

@@ -66,7 +66,12 @@ async function rawRate({ options, sample }: Distance, queue: readonly ToSend[]):
   const applications = queue.slice(0, sample);
   const bodies = applications.map(({ request, localNumber, salespersonReference }) =>
     JSON.stringify(
-      applicationBody(request, { reference: localNumber, salespersonReference, callbackUrl: null }),
+      applicationBody(request, {
+        reference: localNumber,
+        salespersonReference,
+        callbackUrl: null,
+        codeHasHyphen: true,
+      }),
     ),
   );
   const lane = async (): Promise<void> => {

@@ -122,6 +122,7 @@ test('a pack is looked at, taken by a manager’s PIN as a whole, and is on reco
       },
       productCodes: ['split_3', 'hire_purchase'],
       documentTypes: ['passport'],
+      codeHasHyphen: false,
       returnUrl: 'https://shop.example/uus',
     }),
   );
@@ -141,6 +142,7 @@ test('a pack is looked at, taken by a manager’s PIN as a whole, and is on reco
     shopName: 'Tartu uus',
     presets,
     documentTypes: ['id_card', 'passport'],
+    codeHasHyphen: false,
     consents,
     returnUrl: 'https://shop.example/uus',
     keepDays: 14,
@@ -230,7 +232,7 @@ test('a new till is set up with what the pack says, and has it on record', async
   const answer = await next.counter.choosePackForSetUp();
   if (!answer.ok || !answer.value.chosen) throw new Error('nothing was chosen');
   const { pack, digest } = answer.value.chosen;
-  const { documentTypes, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
+  const { documentTypes, codeHasHyphen, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
   const { market, mode, shopUuid, address } = pack;
   await next.counter.testConnection({ market, mode, shopUuid, address, apiKey: shop.bank.apiKey });
   const finished = await next.counter.finishSetUp({
@@ -238,7 +240,7 @@ test('a new till is set up with what the pack says, and has it on record', async
     tillName: '2',
     people: [{ name: 'Peeter Puu', role: 'manager', pin: '730518', badge: null }],
     passphrase: null,
-    pack: { digest, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
+    pack: { digest, documentTypes, codeHasHyphen, lockAfterMinutes, keepDays, opensLinksHere },
   });
   expect(finished).toMatchObject({ ok: true });
   await next.counter.enterMade();

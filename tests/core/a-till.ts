@@ -37,6 +37,7 @@ const settings: ShopSettings = {
   })),
   presets: [],
   documentTypes: ['id_card'],
+  codeHasHyphen: true,
   consents: [taxBoardConsent],
   lockAfterMinutes: 3,
   keepDays: 30,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hours, minutes, seconds } from '../../shared/domain/dates.ts';
 import { ScriptedBank } from '../fakes/scripted-bank.ts';
 import { mari, andris } from '../people.ts';
@@ -70,6 +70,18 @@ describe('sending an application', () => {
     const id = await till.sends();
     expect(till.application(id).salespersonReference).toBe('Anna K.');
   });
+
+  test.each([true, false])(
+    'whether a code goes with its hyphen is as the shop has it: %s',
+    async (wanted) => {
+      const till = await aTill();
+      const { shop, bank } = till.ports;
+      shop.save({ ...shop.settings(), codeHasHyphen: wanted });
+      const sent = vi.spyOn(bank, 'createApplication');
+      await till.sends();
+      expect(sent.mock.calls[0]?.[1]).toMatchObject({ codeHasHyphen: wanted });
+    },
+  );
 
   test('D-02: the same customer, amount and product within seven days needs a manager, on record', async () => {
     const till = await aTill();

@@ -93,6 +93,7 @@ const graveRequests: Readonly<Partial<Record<CallName, object>>> = {
   'settings.products': { codes: ['hire_purchase'] },
   'settings.presets': { presets: [] },
   'settings.documents': { documentTypes: ['passport'] },
+  'settings.code-hyphen': { codeHasHyphen: false },
   'settings.consents': { consents: [] },
   'settings.general': {
     shopName: 'Tartu pood',

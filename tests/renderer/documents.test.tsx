@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { DocumentType } from '../../shared/domain/application-request.ts';
-import type { TillView } from '../../shared/bridge/views.ts';
+import type { SettingsView, TillView } from '../../shared/bridge/views.ts';
 import { go } from '../../renderer/shell/routes.ts';
 import { mariDraft } from './drafts.ts';
 import { field, noteOf, send, shopForm, showForm } from './new-application/show-form.tsx';
-import { aTill, aToday, id, someSettings } from './pictures.ts';
+import { aProfile, aTill, aToday, id, someSettings } from './pictures.ts';
 import { showApp } from './show-app.tsx';
 
 const type = 'customer_identification.document_type';
@@ -38,9 +38,9 @@ test('a draft with a document that is taken no more asks for it again, and goes 
   expect(bridge.asked('application.submit')[0]?.values[type]).toBe('id_card');
 });
 
-async function showSettings(till: Partial<TillView> = {}) {
+async function showSettings(till: Partial<TillView> = {}, settings: Partial<SettingsView> = {}) {
   const shown = await showApp(aTill(till), (bridge) => {
-    bridge.replies('today.get', aToday([])).replies('settings.get', someSettings());
+    bridge.replies('today.get', aToday([])).replies('settings.get', someSettings(settings));
     bridge.on('settings.documents', (input) => ({ ok: true, value: someSettings(input) }));
   });
   await expect.element(shown.page.getByRole('heading', { name: 'Today', level: 1 })).toBeInTheDocument();
@@ -67,4 +67,22 @@ test('a manager adds a document and takes it off again; the ID card stays', asyn
 test('a salesperson sees the documents and changes none', async () => {
   const { page } = await showSettings({ session: { id: id(901), name: 'Jānis', role: 'salesperson' } });
   await expect.element(page.getByRole('checkbox', { name: 'Passport' })).toBeDisabled();
+});
+
+test('at a Latvian till a manager says whether codes go with their hyphen', async () => {
+  const latvian = { profile: aProfile({ market: 'LV' }) };
+  const { page, bridge } = await showSettings({}, latvian);
+  bridge.on('settings.code-hyphen', (input) => ({ ok: true, value: someSettings({ ...latvian, ...input }) }));
+  const hyphen = page.getByRole('checkbox', { name: 'Personal codes go to the bank with a hyphen' });
+  await expect.element(hyphen).toBeChecked();
+  hyphen.element().focus();
+  await userEvent.keyboard(' ');
+  await expect.element(hyphen).not.toBeChecked();
+  expect(bridge.asked('settings.code-hyphen')).toEqual([{ codeHasHyphen: false }]);
+});
+
+test('an Estonian till has no hyphen to ask about', async () => {
+  const { page } = await showSettings();
+  await expect.element(page.getByRole('checkbox', { name: 'Passport' })).toBeInTheDocument();
+  await expect.element(page.getByRole('checkbox', { name: /hyphen/u })).not.toBeInTheDocument();
 });

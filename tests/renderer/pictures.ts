@@ -328,6 +328,7 @@ export const someSettings = (over: Partial<SettingsView> = {}): SettingsView => 
   ],
   presets: [],
   documentTypes: ['id_card'],
+  codeHasHyphen: true,
   consents: [aConsent()],
   people: [
     { id: id(900), name: 'Anna Kask', role: 'manager', isActive: true, badgeSince: null },
@@ -379,6 +380,7 @@ export const aPack = (): NonNullable<CallReply<'setup.pack'>['chosen']> => ({
     productCodes: ['hp_epos_demo', 'split_demo', 'hp_down_payment_demo'],
     presets: somePresets,
     documentTypes: ['id_card', 'passport'],
+    codeHasHyphen: true,
     consents: [
       { ...aConsent(), version: '2026-12', texts: { ...aConsent().texts, et: 'Luban pangal küsida.' } },
     ],

@@ -57,14 +57,14 @@ test('with a pack a shop is set up by till, key and people alone', async () => {
   await mainAction();
   await expect.element(page.getByRole('heading', { name: 'Your recovery code' })).toHaveFocus();
   const { pack, digest } = aPack();
-  const { documentTypes, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
+  const { documentTypes, codeHasHyphen, lockAfterMinutes, keepDays, opensLinksHere, ...asked } = pack;
   expect(bridge.asked('setup.finish')).toEqual([
     {
       ...asked,
       tillName: '2',
       people: [{ name: 'Anna Kask', role: 'manager', pin: '482913', badge: null }],
       passphrase: null,
-      pack: { digest, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
+      pack: { digest, documentTypes, codeHasHyphen, lockAfterMinutes, keepDays, opensLinksHere },
     },
   ]);
 });

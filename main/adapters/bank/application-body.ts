@@ -30,7 +30,7 @@ export function applicationBody(request: ApplicationRequest, ours: OurWords): Js
       ...salespersonFields(ours.salespersonReference),
     },
     customer: {
-      ...identityCodeFields(customer.identityCode),
+      ...identityCodeFields(customer.identityCode, ours.codeHasHyphen),
       first_name: customer.firstName,
       last_name: customer.lastName,
     },

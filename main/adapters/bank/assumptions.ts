@@ -16,8 +16,10 @@ export const addressFields = ({ street, city, postcode, country }: ApplicationRe
   country,
 });
 
-/** The guide's samples are Estonian: a Latvian code goes as its document writes it, with the hyphen. */
-export const identityCodeFields = (identityCode: string) => ({ identity_code: identityCode });
+/** The guide's samples are Estonian: a Latvian code goes as its document writes it, with the hyphen, unless the shop wants it bare. */
+export const identityCodeFields = (identityCode: string, hasHyphen: boolean) => ({
+  identity_code: hasHyphen ? identityCode : identityCode.replace('-', ''),
+});
 
 /** Our reference travels as the reference of the purchase, where the bank's portal may show it. */
 export const purchaseFields = (reference: string) => ({ purchase_reference: reference });

@@ -61,6 +61,7 @@ const readers: Readers<ShopSettings> = {
   products: rows<ShopProduct>(product, productWithoutTerms),
   presets: rows(Preset),
   documentTypes: documentsOf,
+  codeHasHyphen: field(z.boolean(), true),
   consents: rows(ConsentDefinition),
   lockAfterMinutes: field(z.number().int().min(1).max(15), 3),
   keepDays: field(z.number().int().min(1).max(180), 30),

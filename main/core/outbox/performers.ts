@@ -54,12 +54,17 @@ const whenDone =
 /** One per kind of entry: which operation of the bank it is, and what a success means. */
 export const performers: Readonly<Record<EntryKind, Performer>> = {
   async submit(entry, application, attempt, { bank, shop }) {
-    const { relay } = shop.settings();
+    const { relay, codeHasHyphen } = shop.settings();
     const { salespersonReference } = application;
     const reference = referenceOf(application);
     const outcome = await bank.createApplication(
       application.request,
-      { reference, salespersonReference, callbackUrl: relay.isOn ? relay.callbackUrl : null },
+      {
+        reference,
+        salespersonReference,
+        callbackUrl: relay.isOn ? relay.callbackUrl : null,
+        codeHasHyphen,
+      },
       attempt,
     );
     return {

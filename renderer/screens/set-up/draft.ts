@@ -73,13 +73,13 @@ export type StepName = (typeof steps)[number];
 /** What a settings pack fills in. A test of the connection before it was about another one. */
 export const draftOfPack = ({ pack, digest }: ChosenPack): Partial<SetUpDraft> => {
   const { market, mode, shopUuid, shopName, productCodes, presets, consents, returnUrl, ...rest } = pack;
-  const { documentTypes, lockAfterMinutes, keepDays, opensLinksHere } = rest;
+  const { documentTypes, codeHasHyphen, lockAfterMinutes, keepDays, opensLinksHere } = rest;
   return {
     ...{ market, mode, shopUuid, shopName, productCodes, presets, consents, returnUrl },
     address: pack.address ?? '',
     // The one that it came from has a name already.
     tillName: '',
-    pack: { digest, documentTypes, lockAfterMinutes, keepDays, opensLinksHere },
+    pack: { digest, documentTypes, codeHasHyphen, lockAfterMinutes, keepDays, opensLinksHere },
   };
 };
 

@@ -10,10 +10,11 @@ import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
 import { useSaving } from './use-saving.ts';
 
-/** Which documents the form offers. A tick is kept at once, as one of the keys is. */
+/** Which documents the form offers, and how a Latvian code is sent. A tick is kept at once, as one of the keys is. */
 export function DocumentsPart({ settings, isManager, onChanged }: SectionProps) {
   const { say } = useText();
   const { busy, failure, save } = useSaving('settings.documents', 'documents', onChanged);
+  const hyphen = useSaving('settings.code-hyphen', 'documents', onChanged);
   const taken = settings.documentTypes;
   const set = (type: DocumentType, isOn: boolean): void => {
     const others = taken.filter((each) => each !== type);
@@ -36,7 +37,20 @@ export function DocumentsPart({ settings, isManager, onChanged }: SectionProps) 
           </Checkbox>
         ))}
       </div>
-      <FailureNote failure={failure} />
+      {settings.profile.market === 'LV' && (
+        <Checkbox
+          name="codeHasHyphen"
+          isSelected={settings.codeHasHyphen}
+          onChange={(codeHasHyphen) => {
+            if (!hyphen.busy) void hyphen.save({ codeHasHyphen });
+          }}
+          hint={say('settings.code-hyphen-text')}
+          isDisabled={!isManager}
+        >
+          {say('settings.code-hyphen')}
+        </Checkbox>
+      )}
+      <FailureNote failure={failure ?? hyphen.failure} />
     </section>
   );
 }

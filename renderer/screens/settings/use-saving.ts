@@ -14,6 +14,7 @@ type SavingCall = Extract<
   | 'settings.products'
   | 'settings.presets'
   | 'settings.documents'
+  | 'settings.code-hyphen'
   | 'settings.consents'
   | 'people.add'
   | 'people.change'

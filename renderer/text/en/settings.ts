@@ -80,6 +80,9 @@ export const settings = {
   documents: 'Documents',
   'documents-text':
     'What a customer may show. The bank’s guide knows the ID-card only: add another one when the bank has agreed to it.',
+  'code-hyphen': 'Personal codes go to the bank with a hyphen',
+  'code-hyphen-text':
+    'As documents write them: 161175-19997. Take it off only when the bank asks for codes without it.',
 
   'consents-save': 'Save consents',
   'person-name': 'Name',

@@ -80,6 +80,8 @@ export const settings: Words<'lv', typeof english> = {
   documents: 'Dokumenti',
   'documents-text':
     'Ko klients drīkst uzrādīt. Bankas ceļvedis zina tikai personas apliecību: citu pievienojiet, kad banka tam piekritusi.',
+  'code-hyphen': 'Personas kodus bankai sūta ar defisi',
+  'code-hyphen-text': 'Kā rakstīts dokumentā: 161175-19997. Noņemiet tikai tad, ja banka lūdz kodus bez tās.',
 
   'consents-save': 'Saglabāt piekrišanas',
   'person-name': 'Vārds',

@@ -63,7 +63,12 @@ export function aRequest(change: FormValues = {}): ApplicationRequest {
   return request;
 }
 
-export const ours = { reference: 'A-10442/K7-0042', salespersonReference: 'Earl James', callbackUrl: null };
+export const ours = {
+  reference: 'A-10442/K7-0042',
+  salespersonReference: 'Earl James',
+  callbackUrl: null,
+  codeHasHyphen: true,
+};
 
 /** Banks and counters of one test file; whatever a test opens is closed after it. */
 export function someBanks() {

@@ -102,12 +102,15 @@ test('the least down payment is a fraction like the other rates, or a percentage
   ]);
 });
 
-test('a Latvian code keeps its hyphen', () => {
+test('a Latvian code keeps its hyphen, unless the shop sends it bare', () => {
   const request = {
     ...aRequest(),
     customer: { identityCode: '161175-19997', firstName: 'A', lastName: 'B' },
   };
   expect(applicationBody(request, ours).customer).toMatchObject({ identity_code: '161175-19997' });
+  expect(applicationBody(request, { ...ours, codeHasHyphen: false }).customer).toMatchObject({
+    identity_code: '16117519997',
+  });
 });
 
 test('further fields of a product land where their path says, and nowhere else', () => {

@@ -16,6 +16,7 @@ const pack: SettingsPack = {
   productCodes: ['hire_purchase', 'split'],
   presets: [{ name: 'Ratas', productCode: 'hire_purchase', period: 12, paymentDay: 5, amount: null }],
   documentTypes: ['id_card', 'passport'],
+  codeHasHyphen: false,
   consents: [taxBoardConsent],
   returnUrl: 'https://shop.example/back',
   lockAfterMinutes: 5,
@@ -40,6 +41,12 @@ test('a pack is read as it was written, and one file is told from another', () =
   expect(Object.keys(JSON.parse(text.value) as object)).toEqual(['kind', 'version', ...Object.keys(pack)]);
   const other = read(written({ keepDays: 15 }));
   expect(again.ok && other.ok && again.value.digest !== other.value.digest).toBe(true);
+});
+
+test('a pack that says nothing of the hyphen keeps it', () => {
+  const { codeHasHyphen: _, ...others } = pack;
+  const text = JSON.stringify({ kind: 'counter-settings-pack', version: 1, ...others });
+  expect(read(text)).toMatchObject({ ok: true, value: { pack: { codeHasHyphen: true } } });
 });
 
 test('what could not be read again is not written', () => {

@@ -66,6 +66,7 @@ const shop: ShopSettings = {
   ],
   presets: [{ name: 'A year', productCode: hirePurchase.code, period: 12, paymentDay: 15, amount: null }],
   documentTypes: ['id_card', 'passport'],
+  codeHasHyphen: false,
   consents: [taxBoardConsent],
   lockAfterMinutes: 5,
   keepDays: 30,
