@@ -75,7 +75,6 @@ const without: readonly Row[] = [
   [unkeyed('line'), 'help.go-line'],
   [unkeyed('open-outbox'), 'application.open-outbox'],
   [unkeyed('bank-words'), 'application.bank-words-more'],
-  [unkeyed('income-files'), 'income.way-files'],
   [unkeyed('income-print'), 'income.print-link'],
   [unkeyed('note-close'), 'common.close'],
   [unkeyed('sign-start'), 'contract.start'],

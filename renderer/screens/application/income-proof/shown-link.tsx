@@ -85,9 +85,9 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
         </div>
         <div className={css.keys}>
           {newLink}
-          <ActionButton id="income-files" onPress={onFiles} icon="document">
+          <Button onPress={onFiles} icon="document" chord="Ctrl+T">
             {say('income.way-files')}
-          </ActionButton>
+          </Button>
         </div>
       </>
     );
