@@ -71,6 +71,11 @@ function LineState() {
       : isDown
         ? say('frame.line-last', { time: format.time(line.lastSuccessAt) })
         : format.time(line.lastSuccessAt);
+  // No line because there is no line is no reason.
+  const cause =
+    line.cause === null || line.cause === 'line.down'
+      ? null
+      : firstSentence(failure({ code: line.cause })).replace(/[.?!]$/u, '');
   return (
     <>
       <button
@@ -80,11 +85,7 @@ function LineState() {
       >
         <Icon name={isDown ? 'line-down' : 'line-up'} />
         <span>{say(`frame.line-${line.state}`)}</span>
-        {line.cause && (
-          <span className={css.cause}>
-            · {firstSentence(failure({ code: line.cause })).replace(/[.?!]$/u, '')}
-          </span>
-        )}
+        {cause !== null && <span className={css.cause}>· {cause}</span>}
         <span className={css.time}>· {clockAheadMs === null ? last : say('frame.clock-wrong')}</span>
       </button>
       <LiveMessage>{say(`frame.line-${line.state}`)}</LiveMessage>
@@ -103,7 +104,7 @@ function PulledCable() {
   return (
     <button
       type="button"
-      className={classes(css.item, css.needs)}
+      className={classes(css.item, css.later, css.needs)}
       aria-keyshortcuts={ariaOf(press('Ctrl+U'))}
       onClick={() => void run({ isPulled: false })}
     >
@@ -132,7 +133,7 @@ function OutboxCount() {
   return (
     <button
       type="button"
-      className={classes(css.item, isUrgent && css.needs)}
+      className={classes(css.item, css.later, isUrgent && css.needs)}
       onClick={() => go({ screen: 'outbox', entryId: null })}
     >
       <Icon name={isUrgent ? 'attention' : 'outbox'} />

@@ -120,6 +120,15 @@ test('the top bar tells why there is no line, too, where there is room for it: w
   await expect.element(cause).not.toBeVisible();
 });
 
+test('where the line itself is the reason, it is told once', async () => {
+  const line = { state: 'down', cause: 'line.down', lastSuccessAt: noon - minutes(4) } as const;
+  const { page } = await showApp(aTill({ line }), stocked);
+  await tab.viewport(1920, 1080);
+  await expect
+    .element(page.getByRole('banner').getByRole('button', { name: /^No line/u }))
+    .toMatchTextContent(/^No line· last answer/u);
+});
+
 test.each([
   [minutes(5), 'This computer’s clock is 5 min ahead of the bank’s.'],
   [-minutes(61), 'This computer’s clock is 61 min behind the bank’s.'],
@@ -230,6 +239,16 @@ test('on a small screen two tiles tell their keys, and three leave them to the k
   await expect.element(cap).toBeVisible();
   bridge.publish('till', aTill({ tiles: [waits(1), waits(2), waits(3)] }));
   await expect.element(cap).not.toBeVisible();
+});
+
+test('where the top bar has two rows, who serves stands in the first and who waits in the second', async () => {
+  const { page } = await showApp(aTill({ tiles: [waits(1), waits(2), waits(3)] }), stocked);
+  await tab.viewport(683, 384);
+  const banner = page.getByRole('banner');
+  const topOf = (name: RegExp): number =>
+    Math.round(banner.getByRole('button', { name }).element().getBoundingClientRect().top);
+  await expect.poll(() => topOf(/^Anna Kask/u)).toBe(topOf(/^Line ok/u));
+  expect(topOf(/^Mari 1\./u)).toBeGreaterThan(topOf(/^Line ok/u));
 });
 
 test('that an answer has come is read out once, by the name on the tile and in the same words for all', async () => {
