@@ -11,7 +11,7 @@ export type ChosenPack = NonNullable<CallReply<'setup.pack'>['chosen']>;
 type Pack = ChosenPack['pack'];
 
 /** What of a pack is no shop's identity: all that a till with a shop can take. */
-type Shared = Omit<Pack, 'market' | 'mode' | 'address' | 'shopUuid'>;
+type Shared = Omit<Pack, 'mode' | 'address' | 'shopUuid'>;
 
 /** One setting in words, a line for each thing in it. */
 export interface PackRow {
@@ -21,6 +21,7 @@ export interface PackRow {
 
 /** What a till has of what a pack holds. */
 export const sharedOf = (settings: SettingsView): Shared => ({
+  market: settings.profile.market,
   shopName: settings.profile.shopName,
   productCodes: settings.products.map(({ code }) => code),
   presets: settings.presets,
@@ -56,7 +57,9 @@ export function usePackRows() {
         term: say('settings.documents'),
         lines: pack.documentTypes.map((type) => say(`form.document-${type}`)),
       },
-      ...(pack.codeHasHyphen ? [] : [{ term: say('settings.code-hyphen'), lines: [say('pack.no')] }]),
+      ...(pack.market === 'LV'
+        ? [{ term: say('settings.code-hyphen'), lines: [say(pack.codeHasHyphen ? 'pack.yes' : 'pack.no')] }]
+        : []),
       { term: say('setup.sum-consents'), lines: pack.consents.map(consentLine) },
       { term: say('setup.return-url'), lines: [pack.returnUrl] },
       { term: say('settings.lock-after'), lines: [String(pack.lockAfterMinutes)] },

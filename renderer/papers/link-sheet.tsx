@@ -16,7 +16,7 @@ interface Props {
 
 /**
  * The code that leads to the customer's bank, for whoever does it at home. It tells whoever finds it which bank, and
- * nobody's name.
+ * no customer's name.
  */
 export function LinkSheet({ view, content, size }: Props) {
   const { language, market, link, host, bankName, linkMadeAt, localNumber, salespersonReference } = content;

@@ -27,13 +27,15 @@ export function PaperDialog({ of, onBack }: Props) {
   const [view, setView] = useState<PaperView | null>(null);
   const [size, setSize] = useState<PaperSize | null>(null);
   const [told, setTold] = useState<'printed' | 'saved' | null>(null);
+  // The key to try again stays under the hand while it is tried.
+  const [hasFailed, setHasFailed] = useState(false);
   const paper = useRef<HTMLDivElement>(null);
   const { run: ask } = open;
   const wanted = useRef(of);
   const read = useCallback(
     () =>
       void ask(wanted.current).then(async (answer) => {
-        if (!answer.ok) return;
+        if (!answer.ok) return setHasFailed(true);
         await readWords(answer.value.content.language);
         setView(answer.value);
         setSize(answer.value.size);
@@ -67,7 +69,7 @@ export function PaperDialog({ of, onBack }: Props) {
       size="wide"
       isBusy={isBusy}
       actions={[
-        ...(open.failure
+        ...(hasFailed && !view
           ? [
               {
                 id: 'again',

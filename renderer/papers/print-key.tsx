@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { PaperRequest } from '../../shared/bridge/papers.ts';
 import { useActions } from '../keys/use-actions.ts';
-import { Preview } from './preview.tsx';
+import { openPaper } from './open-paper.ts';
 
 interface Props {
   readonly of: PaperRequest;
@@ -10,7 +9,6 @@ interface Props {
 
 /** Ctrl+P on a screen that has a paper. */
 export function PrintKey({ of, label }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
-  useActions('part', [{ id: 'print', keys: ['Ctrl+P'], label, run: () => setIsOpen(true) }]);
-  return isOpen && <Preview of={of} onBack={() => setIsOpen(false)} />;
+  useActions('part', [{ id: 'print', keys: ['Ctrl+P'], label, run: () => openPaper(of) }]);
+  return null;
 }

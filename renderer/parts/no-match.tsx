@@ -12,7 +12,14 @@ interface Props {
 export function NoMatch({ words, onClear }: Props) {
   const { say } = useText();
   return (
-    <div className={css.none}>
+    <div
+      className={css.none}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClear();
+      }}
+    >
       <p role="status">{say('common.filter-none', { words })}</p>
       <Button chord="Escape" onPress={onClear}>
         {say('common.clear')}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { TillView } from '../../shared/bridge/views.ts';
 import { seatOf } from '../bridge/pictures.ts';
 import { useTill } from '../bridge/use-till.ts';
+import { PaperWindow } from '../papers/paper-window.tsx';
 import { overdueMs } from '../screens/age-note.tsx';
 import { ApplicationScreen } from '../screens/application/application-screen.tsx';
 import { NewApplicationScreen } from '../screens/new-application/new-application-screen.tsx';
@@ -42,6 +43,7 @@ export function OpenTill() {
         <Suspense fallback={null}>
           <ScreenOf route={route} />
         </Suspense>
+        <PaperWindow />
       </ErrorBoundary>
     </Frame>
   );

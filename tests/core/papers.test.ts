@@ -253,6 +253,21 @@ test('there is no paper of a link that was not asked for, may not be shown, or i
   expect(open()).toEqual(fail('application.wrong-step'));
 });
 
+test('while another link is asked for, the last one is neither opened nor printed', async () => {
+  const { papers, open, asksForLink, anna, bank, ...till } = await aLinkToTheBank();
+  await asksForLink();
+  open();
+  const answer = Promise.withResolvers<undefined>();
+  bank.hold = answer.promise;
+  await asksForLink();
+  expect(till.entryOf(till.applicationId)?.state).toBe('sending');
+  expect(open()).toEqual(fail('application.busy'));
+  expect(await papers.print(a4, anna)).toEqual(fail('application.wrong-step'));
+  answer.resolve(undefined);
+  await till.passes(seconds(1));
+  expect(open()).toMatchObject({ value: { copy: 0 } });
+});
+
 test('a link that lapses while its paper is looked at is not given to the customer', async () => {
   const { papers, open, asksForLink, anna, wants, passes, asking, printed, saved, lines, ...till } =
     await aLinkToTheBank();

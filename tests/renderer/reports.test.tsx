@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { PaperView } from '../../shared/bridge/papers.ts';
 import type { ReportView, TillView } from '../../shared/bridge/views.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { paperSizes } from '../../shared/domain/paper.ts';
+import { ok } from '../../shared/result.ts';
 import { texts } from './texts.ts';
 import { useRoutes } from '../../renderer/shell/routes.ts';
 import { mainAction, mainActionIsRested } from './main-action.ts';
@@ -95,9 +97,13 @@ test('a paper that could not be made says so in place of its picture, and F5 mak
   bridge.fails('paper.open', { code: 'storage.full' });
   await userEvent.keyboard('{Control>}p{/Control}');
   const dialog = page.getByRole('dialog', { name: 'Print' });
-  await expect.element(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
-  bridge.replies('paper.open', aDaySheet());
-  await userEvent.keyboard('{F5}');
+  const again = dialog.getByRole('button', { name: 'Try again' });
+  await expect.element(again).toBeVisible();
+  const answer = Promise.withResolvers<ReturnType<typeof ok<PaperView>>>();
+  bridge.on('paper.open', () => answer.promise as never);
+  await again.click();
+  await expect.element(again).toHaveFocus();
+  answer.resolve(ok(aDaySheet()));
   await expect.element(dialog.getByRole('article')).toBeInTheDocument();
   await expect.element(dialog.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
 });

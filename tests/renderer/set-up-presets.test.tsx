@@ -201,3 +201,14 @@ test('a name that nobody could read is asked for', async () => {
   await mainAction();
   await expect.element(page.getByRole('dialog').getByText('Fill this in.')).toBeInTheDocument();
 });
+
+test('where the bank told about no product, what a pack brought is seen, and nothing is opened that could not be saved', async () => {
+  const { add, row } = await show(
+    { productCodes: ['split'], presets: [{ ...phone, productCode: 'split' }] },
+    [{ code: 'split', terms: null, readAt: null, problem: 'bank.no-answer' }],
+  );
+  await mainAction();
+  await expect.element(row(/^Alt\+1 Phone/u)).toBeInTheDocument();
+  await expect.element(row(/^Alt\+1 Phone/u).getByRole('button')).not.toBeInTheDocument();
+  await expect.element(add).not.toBeInTheDocument();
+});

@@ -117,6 +117,20 @@ test('a manager saves a pack by a key, and hears what it lacks', async () => {
   await expect.element(page.getByRole('alert')).toMatchTextContent('returnUrl');
 });
 
+test('at a Latvian till a pack that changes the hyphen of codes says what it was and what it would be', async () => {
+  const { page, bridge } = await showShop({}, { profile: aProfile({ mode: 'demo', market: 'LV' }) });
+  const chosen = aPack();
+  bridge.replies('settings.pack-choose', {
+    chosen: { ...chosen, pack: { ...chosen.pack, market: 'LV', codeHasHyphen: false } },
+    problem: null,
+  });
+  await expect.element(page.getByRole('button', { name: 'Take a settings pack' })).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}o{/Control}');
+  await expect
+    .element(page.getByRole('dialog').getByRole('row', { name: /hyphen/u }))
+    .toMatchTextContent(/hyphenyesno$/u);
+});
+
 test('what a pack would change is read before a manager’s PIN takes it', async () => {
   const { page, bridge } = await showShop(
     {},

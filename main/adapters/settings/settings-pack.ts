@@ -45,7 +45,10 @@ export function readPack(bytes: Uint8Array): Read<ReadPack> {
 
 /** As it is written; what could not be read again is refused, and nothing is. */
 export function packText(pack: SettingsPack): Read<string> {
-  const text = `${JSON.stringify({ kind, version, ...pack }, null, 2)}\n`;
+  const { codeHasHyphen, ...others } = pack;
+  // What is the same without a word takes none: a till that does not know the word reads the pack, too.
+  const said = codeHasHyphen ? others : pack;
+  const text = `${JSON.stringify({ kind, version, ...said }, null, 2)}\n`;
   const read = readPack(Buffer.from(text));
   return read.ok ? { ok: true, value: text } : read;
 }

@@ -1,16 +1,22 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CreditApplication } from '../application/application.ts';
+import { isBlocking } from '../outbox/entry.ts';
 import type { Drawn, DrawingNeeds } from './content.ts';
 import { numberedFrom } from './numbered-from.ts';
 
 /**
- * The newest link to the customer's bank, as long as the bank waits for it. What is marked is when it came: the link
+ * The newest link to the customer's bank, as long as the bank waits for it and no other one is asked for. What is marked is when it came: the link
  * itself is kept with the application alone.
  */
-export function drawLink({ shop, outside }: DrawingNeeds, application: CreditApplication): Result<Drawn> {
+export function drawLink(
+  { ledger, shop, outside }: DrawingNeeds,
+  application: CreditApplication,
+): Result<Drawn> {
   const retrieval = application.status === 'income-proof' ? application.retrieval : null;
   const checked = retrieval?.link ? outside.checkLink(retrieval.link) : null;
   if (!retrieval || !checked) return fail('application.wrong-step');
+  const entry = ledger.latestEntry(application.id);
+  if (entry?.kind === 'start-retrieval' && isBlocking(entry)) return fail('application.busy');
   const { id, localNumber, salespersonReference, request } = application;
   const { mode, market, shopName, tillName } = shop.settings();
   return ok({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { reportSpans, type ReportSpan } from '../../../shared/domain/report.ts';
 import { useTill } from '../../bridge/use-till.ts';
-import { Preview } from '../../papers/preview.tsx';
+import { openPaper } from '../../papers/open-paper.ts';
 import { PrintKey } from '../../papers/print-key.tsx';
 import { useCall } from '../../bridge/use-call.ts';
 import { useLineNote } from '../../bridge/use-line-note.ts';
@@ -27,11 +27,15 @@ export function ReportsScreen() {
   const { language } = useTill();
   const [span, setSpan] = useState<ReportSpan>('today');
   const [isExporting, setIsExporting] = useState(false);
-  const [closing, setClosing] = useState<'asks' | 'prints' | null>(null);
+  const [isClosing, setIsClosing] = useState(false);
   const { report, failure, again } = useReport(span);
   const asOf = useLineNote();
   const close = useCall('day.close');
   const sheetOf = (days: ReportSpan) => ({ kind: 'day', language, span: days }) as const;
+  const printFirst = (): void => {
+    setIsClosing(false);
+    openPaper(sheetOf('today'), () => setIsClosing(true));
+  };
   const printing = { id: 'print', keys: ['Ctrl+P'], label: say('papers.print-day') } as const;
   useActions('part', [
     { id: 'again', keys: ['F5'], label: say('frame.refresh'), run: again },
@@ -46,7 +50,7 @@ export function ReportsScreen() {
       id: 'close',
       keys: ['Ctrl+Enter'],
       label: say('reports.close'),
-      run: () => setClosing('asks'),
+      run: () => setIsClosing(true),
       isMain: true,
       isDisabled: report === null,
     },
@@ -88,14 +92,13 @@ export function ReportsScreen() {
         of={sheetOf(span)}
         label={say(span === 'today' ? 'papers.print-day' : 'papers.print-report')}
       />
-      {closing === 'prints' && <Preview of={sheetOf('today')} onBack={() => setClosing('asks')} />}
-      {closing === 'asks' && report && (
+      {isClosing && report && (
         <ConfirmDialog
           question={say('reports.close-q')}
           yes={say('reports.close')}
           onYes={() => void close.run({ asOf: report.now })}
-          onBack={() => setClosing(null)}
-          first={[{ ...printing, run: () => setClosing('prints') }]}
+          onBack={() => setIsClosing(false)}
+          first={[{ ...printing, run: printFirst }]}
           isBusy={close.busy}
           failure={close.failure}
         >

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ShopProduct } from '../../../shared/bridge/views.ts';
+import { termsOf } from '../../../shared/domain/product.ts';
 import { groupOfPreset, PresetDialog } from '../../editors/preset-dialog.tsx';
 import { PresetsEditor } from '../../editors/presets-editor.tsx';
 import { forgetTyped } from '../../shell/unsaved.ts';
@@ -28,7 +29,8 @@ export function PresetsPart({ draft: { presets }, change, products }: Props) {
         presets={presets}
         products={products}
         unasked={unasked.map(({ code }) => code)}
-        onOpen={setOpen}
+        // Without a product that the bank told about there is nothing to choose.
+        {...(termsOf(products).length > 0 ? { onOpen: setOpen } : {})}
       />
       {open !== null && (
         <PresetDialog

@@ -82,7 +82,7 @@ export const settings = {
     'What a customer may show. The bank’s guide knows the ID-card only: add another one when the bank has agreed to it.',
   'code-hyphen': 'Personal codes go to the bank with a hyphen',
   'code-hyphen-text':
-    'As documents write them: 161175-19997. Take it off only when the bank asks for codes without it.',
+    'As documents write them: 161175-19997. Untick it only when the bank asks for codes without a hyphen.',
 
   'consents-save': 'Save consents',
   'person-name': 'Name',

@@ -82,7 +82,7 @@ export const settings: Words<'et', typeof english> = {
     'Mida klient võib näidata. Panga juhend tunneb ainult ID-kaarti: lisage muu, kui pank on sellega nõus.',
   'code-hyphen': 'Isikukoodid lähevad panka sidekriipsuga',
   'code-hyphen-text':
-    'Nii nagu dokumendil: 161175-19997. Võtke ära ainult siis, kui pank küsib koode ilma selleta.',
+    'Nii nagu dokumendil: 161175-19997. Võtke märge ära ainult siis, kui pank küsib koode ilma sidekriipsuta.',
 
   'consents-save': 'Salvesta nõusolekud',
   'person-name': 'Nimi',

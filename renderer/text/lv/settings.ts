@@ -81,7 +81,8 @@ export const settings: Words<'lv', typeof english> = {
   'documents-text':
     'Ko klients drīkst uzrādīt. Bankas ceļvedis zina tikai personas apliecību: citu pievienojiet, kad banka tam piekritusi.',
   'code-hyphen': 'Personas kodus bankai sūta ar defisi',
-  'code-hyphen-text': 'Kā rakstīts dokumentā: 161175-19997. Noņemiet tikai tad, ja banka lūdz kodus bez tās.',
+  'code-hyphen-text':
+    'Kā rakstīts dokumentā: 161175-19997. Noņemiet atzīmi tikai tad, ja banka lūdz kodus bez defises.',
 
   'consents-save': 'Saglabāt piekrišanas',
   'person-name': 'Vārds',

@@ -43,7 +43,10 @@ test('a pack is read as it was written, and one file is told from another', () =
   expect(again.ok && other.ok && again.value.digest !== other.value.digest).toBe(true);
 });
 
-test('a pack that says nothing of the hyphen keeps it', () => {
+test('a pack says nothing of the hyphen where it is as usual, and one that says nothing keeps it', () => {
+  const said = (codeHasHyphen: boolean): string => JSON.stringify(packText({ ...pack, codeHasHyphen }));
+  expect(said(true)).not.toContain('codeHasHyphen');
+  expect(said(false)).toContain('codeHasHyphen');
   const { codeHasHyphen: _, ...others } = pack;
   const text = JSON.stringify({ kind: 'counter-settings-pack', version: 1, ...others });
   expect(read(text)).toMatchObject({ ok: true, value: { pack: { codeHasHyphen: true } } });

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { languages } from '../../../shared/domain/language.ts';
 import { paperSizes } from '../../../shared/domain/paper.ts';
 import { go } from '../../../renderer/shell/routes.ts';
+import { offered } from '../offers.ts';
 import { texts } from '../texts.ts';
 import { aSlip } from '../papers.ts';
 import { anApplication, anEntry, anOutbox, id } from '../pictures.ts';
@@ -34,6 +35,17 @@ test.each(['more-time', 'asking', 'waiting-to-send', 'uncertain', 'expired', 'in
     expect(bridge.asked('paper.open')).toEqual([{ kind: 'slip', applicationId: id(1) }]);
   },
 );
+
+test('a paper that is being printed stays whatever the bank answers meanwhile, and goes with the screen', async () => {
+  const { bridge, dialog, page } = await preview();
+  bridge.publish('application', offered(1));
+  await expect.element(page.getByText('96.57').first()).toBeInTheDocument();
+  await expect.element(dialog.getByRole('article')).toBeInTheDocument();
+  expect(paper().textContent).toContain('K7-0001');
+  go({ screen: 'today' });
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(document.querySelector('body > [data-paper]')).toBeNull();
+});
 
 test('an entry of the outbox has the slip of its application', async () => {
   const { bridge, page } = await showApplication(anApplication(1));

@@ -51,13 +51,22 @@ export function BankChoice({ application, retrieval, onBack, onFiles }: Props) {
   const chosen = shown.find(({ id }) => id === wanted) ?? null;
   const isReady = chosen !== null && !isBusy && !isDown;
 
+  const clear = (): void => {
+    setFilter('');
+    filterInput.current?.focus();
+  };
   const ask = async (): Promise<void> => {
     if (!chosen || !isReady) return;
     const answer = await start.run({ applicationId: application.id, bankId: chosen.id, language });
     if (!answer.ok && answer.failure.code === 'income.bank-gone') again();
   };
   useActions('part', [
-    ...(onBack ? [{ id: 'stay', keys: ['Escape'] as const, label: say('common.back'), run: onBack }] : []),
+    ...(filter === ''
+      ? []
+      : [{ id: 'clear', keys: ['Escape'] as const, label: say('common.clear'), run: clear, isQuiet: true }]),
+    ...(onBack && filter === ''
+      ? [{ id: 'stay', keys: ['Escape'] as const, label: say('common.back'), run: onBack }]
+      : []),
     ...(failure && !isDown
       ? [
           {
@@ -133,13 +142,7 @@ export function BankChoice({ application, retrieval, onBack, onFiles }: Props) {
           />
         </div>
         {shown.length === 0 ? (
-          <NoMatch
-            words={filter}
-            onClear={() => {
-              setFilter('');
-              filterInput.current?.focus();
-            }}
-          />
+          <NoMatch words={filter} onClear={clear} />
         ) : (
           <BankGrid
             label={say('income.banks')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApplicationView, IncomeProofView } from '../../../../shared/bridge/views.ts';
 import { useCall } from '../../../bridge/use-call.ts';
 import { useActions } from '../../../keys/use-actions.ts';
-import { Preview } from '../../../papers/preview.tsx';
+import { openPaper } from '../../../papers/open-paper.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { FailureNote } from '../../../parts/failure-note.tsx';
@@ -26,7 +26,6 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
   const { say } = useText();
   const format = useFormat();
   const [isAsked, setIsAsked] = useState(false);
-  const [isPrinting, setIsPrinting] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const copy = useCall('income.copy-link');
   const { link, host, bankName } = retrieval;
@@ -36,6 +35,7 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
     const answer = await copy.run({ applicationId: application.id });
     setTold(answer.ok ? say('contract.copied') : null);
   };
+  const print = (): void => openPaper({ kind: 'link', applicationId: application.id });
   const mayOpen = proof.opensLinksHere && link !== null && host !== null;
   useActions('part', [
     {
@@ -113,7 +113,7 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
           <Button onPress={() => void copyLink()} icon="copy" chord="Ctrl+L">
             {say('contract.copy-link')}
           </Button>
-          <ActionButton id="income-print" onPress={() => setIsPrinting(true)} icon="document">
+          <ActionButton id="income-print" onPress={print} icon="document">
             {say('income.print-link')}
           </ActionButton>
           {mayOpen && (
@@ -128,9 +128,6 @@ export function ShownLink({ application, proof, retrieval, onNew, onFiles }: Pro
         </p>
         <FailureNote failure={copy.failure} />
       </div>
-      {isPrinting && (
-        <Preview of={{ kind: 'link', applicationId: application.id }} onBack={() => setIsPrinting(false)} />
-      )}
       {isAsked && mayOpen && (
         <OpenDialog
           applicationId={application.id}

@@ -116,6 +116,7 @@ test('letters find a bank from anywhere; Enter chooses the first that is left; w
   await expect.element(page.getByRole('searchbox', { name: 'Find a bank' })).toHaveFocus();
   await userEvent.keyboard('x');
   await expect.element(page.getByText('Nothing here matches “x”.')).toBeInTheDocument();
+  page.getByRole('radio', { name: 'Latviešu' }).element().focus();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('radio', { name: 'Harjupank' })).toBeInTheDocument();
   expect(useRoutes.getState().route.screen).toBe('application');
