@@ -13,14 +13,14 @@ export function ActionBar() {
   const resting = useRegistry((registry) => registry.resting);
   // What an open dialog offers stands in the dialog; the bar below it stays as it is.
   const actions = useMemo(() => {
-    const covered = coveredBy(layers);
-    return inOrder(layers)
+    const ordered = inOrder(layers);
+    return ordered
       .filter(({ level }) => level === 'screen' || level === 'part')
       .flatMap(({ id, level, actions: declared }) =>
         declared.map((action) => ({
           ...action,
-          // What a lesson has its own use for is still there to be pressed on the screen.
-          chord: action.keys.find((key) => !covered.has(key)),
+          // What something above it has its own use for is still there to be pressed on the screen.
+          chord: action.keys.find((key) => !takenAbove(ordered, id).has(key)),
           id: `${id}-${action.id}`,
           isDisabled: action.isDisabled === true || isResting(resting, level, action),
         })),
@@ -41,10 +41,15 @@ export function ActionBar() {
   );
 }
 
-const coveredBy = (layers: readonly Layer[]): ReadonlySet<string> =>
+/** Keys that lead to something else than this layer has at them. */
+const takenAbove = (ordered: readonly Layer[], id: number): ReadonlySet<string> =>
   new Set(
-    layers
-      .filter(({ level }) => level === 'lesson')
+    ordered
+      .slice(
+        0,
+        ordered.findIndex((layer) => layer.id === id),
+      )
+      .filter(({ level }) => level !== 'dialog')
       .flatMap(({ actions }) => actions)
       .flatMap(({ keys }) => keys),
   );

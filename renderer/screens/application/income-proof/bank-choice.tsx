@@ -63,7 +63,7 @@ export function BankChoice({ application, retrieval, onBack, onFiles }: Props) {
   useActions('part', [
     ...(filter === ''
       ? []
-      : [{ id: 'clear', keys: ['Escape'] as const, label: say('common.clear'), run: clear, isQuiet: true }]),
+      : [{ id: 'clear', keys: ['Escape'] as const, label: say('common.clear'), run: clear }]),
     ...(onBack && filter === ''
       ? [{ id: 'stay', keys: ['Escape'] as const, label: say('common.back'), run: onBack }]
       : []),

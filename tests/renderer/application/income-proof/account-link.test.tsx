@@ -112,7 +112,7 @@ test('letters find a bank from anywhere; Enter chooses the first that is left; w
   await userEvent.keyboard('x');
   await expect.element(page.getByText('Nothing here matches “tux”.')).toBeInTheDocument();
   // Esc empties the filter first, and so does its button.
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Clear' }).click();
   await expect.element(page.getByRole('searchbox', { name: 'Find a bank' })).toHaveFocus();
   await userEvent.keyboard('x');
   await expect.element(page.getByText('Nothing here matches “x”.')).toBeInTheDocument();
@@ -170,6 +170,10 @@ test('an empty list, a list that is being read and one that did not come say so'
   answer.resolve(fail('bank.server-error'));
   await expect.element(page.getByText(/The bank has a fault on its side/u)).toBeInTheDocument();
   expect(document.querySelector('[name=filter]')).toBeNull();
+  // The key is at the list's own button, and at no other.
+  await expect
+    .element(page.getByRole('toolbar').getByRole('button', { name: 'Ask the bank now', exact: true }))
+    .not.toHaveAttribute('aria-keyshortcuts');
   bridge.replies('income.banks', { banks: [] });
   await userEvent.keyboard('{F5}');
   await expect
