@@ -42,6 +42,12 @@ test('a paper that is being printed stays whatever the bank answers meanwhile, a
   await expect.element(page.getByText('96.57').first()).toBeInTheDocument();
   await expect.element(dialog.getByRole('article')).toBeInTheDocument();
   expect(paper().textContent).toContain('K7-0001');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  // What the key stood on is gone; the focus is not.
+  await expect.poll(() => document.activeElement?.closest('main') !== null).toBe(true);
+  await print();
+  await expect.element(dialog.getByRole('article')).toBeInTheDocument();
   go({ screen: 'today' });
   await expect.element(dialog).not.toBeInTheDocument();
   expect(document.querySelector('body > [data-paper]')).toBeNull();

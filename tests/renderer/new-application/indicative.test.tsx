@@ -90,14 +90,19 @@ test('an answer about other values never shows, however late it comes', async ()
 });
 
 test('another period is another figure, and a purchase that is not right has none', async () => {
+  const second = Promise.withResolvers<undefined>();
   const { bridge, page } = await showForm({
     draft: mariDraft(),
     prepare: (prepared) =>
-      prepared.on('calculation.get', ({ period }) => ok({ ...reckoned, monthly: euros(100_000 / period) })),
+      prepared.on('calculation.get', async ({ period }) => {
+        if (period === 24) await second.promise;
+        return ok({ ...reckoned, monthly: euros(100_000 / period) });
+      }),
   });
   await expect.poll(box).toMatch(/× 12/u);
   await page.getByRole('radio', { name: '24' }).click();
-  expect(box()).toBe('nothing');
+  await expect.poll(box).toBe('nothing');
+  second.resolve(undefined);
   await expect.poll(box).toMatch(/× 24/u);
   await fill('credit_application.amount', '20');
   await later(600);
