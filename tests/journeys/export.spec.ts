@@ -7,8 +7,11 @@ import { mari } from '../people.ts';
 import { closeAll, openCounter, type Counter } from './counter.ts';
 import { entersTraining, heading, mainAction, sendsApplication, trainingPin } from './steps.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'counter-exports-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counter-exports-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test.afterEach(closeAll);
 
 /** The person chooses this place in the system’s dialog; null closes it. The result tells how often it was asked. */

@@ -15,8 +15,11 @@ const asking = (amount: string) => ({ ...mari, 'credit_application.amount': amou
 const wanted = 'The bank asks for a bank account statement before it decides.';
 const offer = 'The bank has an offer for you.';
 
-const folder = mkdtempSync(join(tmpdir(), 'counter-statements-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counter-statements-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test.afterEach(async () => {
   await closeAll();
   await stopBanks();

@@ -6,8 +6,11 @@ import { mari } from '../people.ts';
 import { closeAll, openCounter } from './counter.ts';
 import { entersTraining, heading, mainAction, sendsApplication } from './steps.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'counter-papers-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counter-papers-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test.afterEach(closeAll);
 
 /** Width and height of each page, in whole millimetres. */

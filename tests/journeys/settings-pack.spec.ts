@@ -6,8 +6,11 @@ import { addsPerson, aShop, setsUpShop, stopBanks } from './a-shop.ts';
 import { closeAll, openCounter, type Counter } from './counter.ts';
 import { heading, mainAction, unlocks } from './steps.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'counter-packs-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let folder = '';
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counter-packs-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test.afterEach(closeAll);
 test.afterEach(stopBanks);
 
