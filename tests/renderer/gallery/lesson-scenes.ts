@@ -45,6 +45,7 @@ function scene(
         changeRun(() => run);
       }
       await standing(route.screen === 'new' ? 'form' : 'h1');
+      if (lesson !== null) await standing('aside');
     },
     shows,
   };
