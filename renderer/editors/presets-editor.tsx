@@ -5,6 +5,7 @@ import { ActionButton } from '../parts/action-button.tsx';
 import { ChangeButton } from '../parts/change-button.tsx';
 import { HiddenText } from '../parts/hidden-text.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { StatusWord } from '../parts/status-word.tsx';
 import { keyedPresets, whyUnfit } from '../text/preset-words.ts';
 import { useFormat } from '../text/use-format.ts';
@@ -36,7 +37,7 @@ export function PresetsEditor({ presets, products, unasked = [], onOpen }: Props
       {presets.length === 0 ? (
         <p>{say('presets.none')}</p>
       ) : (
-        <table className={css.table}>
+        <PlainTable>
           <thead>
             <tr>
               <th scope="col">{say('keys.key')}</th>
@@ -83,7 +84,7 @@ export function PresetsEditor({ presets, products, unasked = [], onOpen }: Props
               );
             })}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       {onOpen &&
         (presets.length < mostPresets ? (

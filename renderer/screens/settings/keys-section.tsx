@@ -10,6 +10,7 @@ import { Checkbox } from '../../parts/checkbox.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { KeyCap } from '../../parts/key-cap.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { useText } from '../../text/use-text.ts';
 import { isOfPreset, keyGroups } from './named-keys.ts';
 import type { SectionProps } from './settings-screen.tsx';
@@ -62,7 +63,7 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
       >
         {say('keys.letters')}
       </Checkbox>
-      <table className={css.table} aria-label={say('keys.list')}>
+      <PlainTable label={say('keys.list')}>
         <thead>
           <tr>
             <th scope="col">{say('keys.does')}</th>
@@ -108,7 +109,7 @@ export function KeysSection({ isManager }: Pick<SectionProps, 'isManager'>) {
             ))}
           </tbody>
         ))}
-      </table>
+      </PlainTable>
       <FailureNote failure={failure} />
       {isManager && (
         <ActionButton id="keys-usual" onPress={() => save([])} isDisabled={keys.length === 0}>

@@ -7,9 +7,9 @@ import { PackProblemNote } from '../../editors/pack-problem-note.tsx';
 import { sharedOf, usePackRows, type ChosenPack, type PackRow } from '../../editors/pack-rows.ts';
 import { useActions } from '../../keys/use-actions.ts';
 import { Button } from '../../parts/button.tsx';
-import { classes } from '../../parts/classes.ts';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { Note } from '../../parts/note.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { SectionProps } from './settings-screen.tsx';
 import css from './settings-screen.module.css';
@@ -143,7 +143,7 @@ function TakeDialog({ digest, changes, onClose, onTaken }: TakeProps) {
       size="wide"
     >
       <p>{say('pack.take-text')}</p>
-      <table className={classes(css.table, css.changes)}>
+      <PlainTable className={css.changes}>
         <thead>
           <tr>
             <th scope="col">{say('pack.setting')}</th>
@@ -166,7 +166,7 @@ function TakeDialog({ digest, changes, onClose, onTaken }: TakeProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </PinDialog>
   );
 }

@@ -4,6 +4,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { ChangeButton } from '../../parts/change-button.tsx';
 import { HiddenText } from '../../parts/hidden-text.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -19,7 +20,7 @@ export function PeopleSection({ settings, isManager, onChanged }: SectionProps) 
   const [open, setOpen] = useState<Person | 'new' | null>(null);
   return (
     <div className={css.stack}>
-      <table className={css.table}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">{say('settings.person-name')}</th>
@@ -61,7 +62,7 @@ export function PeopleSection({ settings, isManager, onChanged }: SectionProps) 
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {isManager && (
         <ActionButton id="person-add" icon="plus" onPress={() => setOpen('new')}>
           {say('settings.person-add')}

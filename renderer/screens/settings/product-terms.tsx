@@ -1,5 +1,6 @@
 import type { ShopProduct } from '../../../shared/bridge/views.ts';
 import { extraFields, formFields, mayStayEmpty } from '../../../shared/domain/application-form.ts';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { StatusWord } from '../../parts/status-word.tsx';
 import { productCode } from '../../text/reason-code.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -28,7 +29,7 @@ export function ProductTerms({ products }: Props) {
       .map((field) => labelOf(field, say))
       .join(', ');
   return (
-    <table className={css.table}>
+    <PlainTable>
       <thead>
         <tr>
           <th scope="col">{say('settings.product-code')}</th>
@@ -64,6 +65,6 @@ export function ProductTerms({ products }: Props) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
