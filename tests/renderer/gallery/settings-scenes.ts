@@ -178,6 +178,17 @@ export const settingsScenes: Readonly<Record<string, Scene>> = {
     shows: showing('settings.section-diagnostics', 'settings.diagnostics-save'),
   },
   'settings-products': { prepare, act: section(2), shows: showing('settings.section-products') },
+  'settings-hyphen': {
+    prepare(bridge, language) {
+      prepare(bridge, language);
+      bridge.replies('settings.get', someSettings({ profile: aProfile({ market: 'LV' }) }));
+    },
+    async act() {
+      await section(2)();
+      document.querySelector('[aria-labelledby=part-documents]')?.scrollIntoView();
+    },
+    shows: showing('settings.section-products', 'settings.code-hyphen', 'settings.code-hyphen-text'),
+  },
   'settings-presets': {
     prepare(bridge, language) {
       prepare(bridge, language);
