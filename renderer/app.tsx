@@ -19,6 +19,8 @@ import { useText } from './text/use-text.ts';
 
 const loadOpenTill = () => import('./shell/open-till.tsx');
 const OpenTill = lazy(async () => ({ default: (await loadOpenTill()).OpenTill }));
+/** Even where the page is never at rest, whoever types a PIN meets an open till. */
+const longestUnreadMs = 500;
 const SetUpScreen = lazy(async () => ({
   default: (await import('./screens/set-up/set-up-screen.tsx')).SetUpScreen,
 }));
@@ -69,7 +71,10 @@ function Stage() {
     // Nothing personal: the title is seen in task bars and by screen sharing.
     document.title = mode === null || mode === 'live' ? 'Counter' : `Counter · ${say(`common.mode-${mode}`)}`;
   }, [mode, say]);
-  useEffect(() => void loadOpenTill(), []);
+  useEffect(() => {
+    const asked = requestIdleCallback(() => void loadOpenTill(), { timeout: longestUnreadMs });
+    return () => cancelIdleCallback(asked);
+  }, []);
   switch (stage) {
     case 'set-up':
       return <SetUpScreen />;

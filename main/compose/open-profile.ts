@@ -191,7 +191,7 @@ async function putToWork(
   });
   const callbacks = createCallbacks({ shop, till: () => till, apiKey, world });
   onClose(() => callbacks.stop());
-  till.start();
+  till.start(world.drawn);
   // Training holds nobody's data and nothing that is worth a copy.
   if (mode !== 'training') onClose(backups.keep(() => till.desk.session.person() === null));
   await callbacks.follow();

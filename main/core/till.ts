@@ -15,7 +15,8 @@ import type { Desk } from './usecases/desk.ts';
 /** One open profile at work: line, session, outbox and watching, joined. */
 export interface Till {
   readonly desk: Desk;
-  start(): void;
+  /** The bank is first asked for a sign of life when `drawn` settles: what somebody waits for on the screen comes first. */
+  start(drawn?: Promise<unknown>): void;
   /** Takes nothing new and lets what is under way end. */
   stop(): Promise<void>;
 }
@@ -30,6 +31,7 @@ export function createTill(given: Ports): Till {
       },
     },
   };
+  let isStopped = false;
   const line = createLine(ports);
   const session = createSession(ports);
   const notices = createNotices({ ...given, session });
@@ -61,8 +63,10 @@ export function createTill(given: Ports): Till {
       notices,
       onChange,
     },
-    start() {
-      line.start();
+    start(drawn = Promise.resolve()) {
+      void drawn.then(() => {
+        if (!isStopped) line.start();
+      });
       dispatcher.start();
       watcher.start();
       finder.start();
@@ -70,6 +74,7 @@ export function createTill(given: Ports): Till {
       notices.start();
     },
     async stop() {
+      isStopped = true;
       notices.stop();
       line.stop();
       finder.stop();

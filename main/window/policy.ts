@@ -38,12 +38,14 @@ const unused = [
   'usb',
 ];
 
-/** Sent with every answer, the 404 included. */
+/**
+ * Sent with every answer, the 404 included. An opener policy is not among them: no page has an opener or gets to open
+ * one (`locked-room.ts`), and for it Chromium would end the renderer that it has just started and start another.
+ */
 export const contentHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
 };

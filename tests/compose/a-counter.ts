@@ -28,6 +28,7 @@ export function aCounter(userData = newUserData(), change: Partial<World> = {}) 
     safeStorage,
     shell: { openExternal: () => Promise.resolve() } as unknown as World['shell'],
     staffWindow: { showZoom: () => undefined, turnFullScreen: () => undefined },
+    drawn: Promise.resolve(),
     clipboard: { writeText: () => Promise.resolve() } as unknown as World['clipboard'],
     findProxy: () => Promise.resolve('DIRECT'),
     clockOf: createClock,

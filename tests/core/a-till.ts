@@ -74,6 +74,7 @@ interface Parts {
   readonly random?: number;
   readonly cardReaders?: CardReaders;
   readonly systemNotices?: SystemNotices;
+  readonly drawn?: Promise<unknown>;
   /** Something may show otherwise than before. */
   readonly onNews?: (what: { readonly applicationId?: string }) => void;
 }
@@ -86,6 +87,7 @@ export async function aTill({
   random = 0.5,
   cardReaders = noCardReaders,
   systemNotices = noNotices,
+  drawn = Promise.resolve(),
   onNews = () => undefined,
 }: Parts = {}) {
   let present = settings;
@@ -161,7 +163,7 @@ export async function aTill({
     }
   }
   const till = createTill(ports);
-  till.start();
+  till.start(drawn);
   await settled();
   const { desk } = till;
   const anna = ledger.people().find(({ role }) => role === 'salesperson')!;
