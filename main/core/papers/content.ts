@@ -4,6 +4,7 @@ import type { CreditApplication } from '../application/application.ts';
 import { fingerprintOf } from '../application/offer-checks.ts';
 import type { Ports } from '../ports.ts';
 import { drawDaySheet } from './day-sheet.ts';
+import { headOf } from './head.ts';
 import { drawLink } from './link.ts';
 import { numberedFrom } from './numbered-from.ts';
 
@@ -33,23 +34,20 @@ function drawOf(needs: DrawingNeeds, request: Exclude<PaperRequest, { kind: 'day
   const { ledger, shop } = needs;
   const application = ledger.application(request.applicationId);
   if (!application) return fail('application.not-found');
-  if (request.kind === 'slip') return ok(slipOf(application, shop.settings()));
+  if (request.kind === 'slip') return ok(slipOf(application, shop));
   if (request.kind === 'link') return drawLink(needs, application);
   if (application.status !== 'offered' && application.status !== 'contract')
     return fail('application.wrong-step');
   const { offer, bank, localNumber, salespersonReference, productName } = application;
   if (!offer) return fail('application.wrong-step');
-  const { mode, market, shopName, tillName } = shop.settings();
+  const head = headOf(shop);
   const { customer, customerLanguage } = application.request;
   const contractNumber = application.status === 'contract' ? application.contract.number : null;
   return ok({
     content: () => ({
       kind: 'offer',
       language: customerLanguage,
-      mode,
-      market,
-      shopName,
-      tillName,
+      ...head,
       customer: `${customer.firstName} ${customer.lastName}`,
       salespersonReference,
       bankNumber: bank.number,
@@ -68,17 +66,15 @@ function drawOf(needs: DrawingNeeds, request: Exclude<PaperRequest, { kind: 'day
 /** Of any application, so that whoever lost one gets another; what stands on it never changes. */
 function slipOf(
   { id, localNumber, salespersonReference, request }: CreditApplication,
-  { mode, market, shopName, tillName }: ReturnType<DrawingNeeds['shop']['settings']>,
+  shop: DrawingNeeds['shop'],
 ): Drawn {
   const language = request.customerLanguage;
+  const head = headOf(shop);
   return {
     content: () => ({
       kind: 'slip',
       language,
-      mode,
-      market,
-      shopName,
-      tillName,
+      ...head,
       localNumber,
       salespersonReference,
     }),

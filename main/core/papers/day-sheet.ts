@@ -1,6 +1,7 @@
 import type { PaperRequest } from '../../../shared/bridge/papers.ts';
 import { reportOf } from '../reports/report.ts';
 import type { Drawn, DrawingNeeds } from './content.ts';
+import { headOf } from './head.ts';
 
 /**
  * Today in numbers, what is still open, and the head of the audit: whoever cuts lines off later contradicts the paper.
@@ -10,7 +11,8 @@ export function drawDaySheet(
   { ledger, clock, shop }: DrawingNeeds,
   { language, span }: Extract<PaperRequest, { kind: 'day' }>,
 ): Drawn {
-  const { mode, market, shopName, tillName, tillTag } = shop.settings();
+  const head = headOf(shop);
+  const { tillTag } = shop.settings();
   const { from, to, isWhole, all, people, products, open } = reportOf({ ledger, clock }, span);
   const isToday = span === 'today';
   const kind = isToday ? 'day' : 'report';
@@ -20,10 +22,7 @@ export function drawDaySheet(
     content: (seal) => ({
       kind,
       language,
-      mode,
-      market,
-      shopName,
-      tillName,
+      ...head,
       ...figures,
       seal,
     }),

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CreditApplication } from '../application/application.ts';
 import { isBlocking } from '../outbox/entry.ts';
 import type { Drawn, DrawingNeeds } from './content.ts';
+import { headOf } from './head.ts';
 import { numberedFrom } from './numbered-from.ts';
 
 /**
@@ -18,15 +19,12 @@ export function drawLink(
   const entry = ledger.latestEntry(application.id);
   if (entry?.kind === 'start-retrieval' && isBlocking(entry)) return fail('application.busy');
   const { id, localNumber, salespersonReference, request } = application;
-  const { mode, market, shopName, tillName } = shop.settings();
+  const head = headOf(shop);
   return ok({
     content: () => ({
       kind: 'link',
       language: request.customerLanguage,
-      mode,
-      market,
-      shopName,
-      tillName,
+      ...head,
       localNumber,
       salespersonReference,
       bankName: retrieval.bankName,
