@@ -249,6 +249,15 @@ test('where the top bar has two rows, who serves stands in the first and who wai
     Math.round(banner.getByRole('button', { name }).element().getBoundingClientRect().top);
   await expect.poll(() => topOf(/^Anna Kask/u)).toBe(topOf(/^Line ok/u));
   expect(topOf(/^Mari 1\./u)).toBeGreaterThan(topOf(/^Line ok/u));
+  // Tab goes the way that is seen.
+  banner
+    .getByRole('button', { name: /^Line ok/u })
+    .element()
+    .focus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(banner.getByRole('button', { name: /^Anna Kask/u })).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(banner.getByRole('button', { name: /^Mari 1\./u })).toHaveFocus();
 });
 
 test('that an answer has come is read out once, by the name on the tile and in the same words for all', async () => {

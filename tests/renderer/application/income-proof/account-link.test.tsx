@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRoutes } from '../../../../renderer/shell/routes.ts';
 import type { TillView } from '../../../../shared/bridge/views.ts';
@@ -110,16 +110,32 @@ test('letters find a bank from anywhere; Enter chooses the first that is left; w
   await expect.element(page.getByRole('radio', { name: 'Tuulepank' })).toBeChecked();
   await expect.element(page.getByRole('radio', { name: 'Tuulepank' })).toHaveFocus();
   await userEvent.keyboard('x');
-  await expect.element(page.getByText('Nothing here matches “tux”.')).toBeInTheDocument();
+  await expect.element(page.getByText('Nothing here matches “tux”.').first()).toBeInTheDocument();
   // Esc empties the filter first, and so does its button.
   await page.getByRole('main').getByRole('button', { name: 'Clear' }).click();
   await expect.element(page.getByRole('searchbox', { name: 'Find a bank' })).toHaveFocus();
   await userEvent.keyboard('x');
-  await expect.element(page.getByText('Nothing here matches “x”.')).toBeInTheDocument();
+  await expect.element(page.getByText('Nothing here matches “x”.').first()).toBeInTheDocument();
   page.getByRole('radio', { name: 'Latviešu' }).element().focus();
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('radio', { name: 'Harjupank' })).toBeInTheDocument();
   expect(useRoutes.getState().route.screen).toBe('application');
+});
+
+test('that nothing matches is read out by a region that was there before its words', async () => {
+  const { page } = await show();
+  await expect.element(page.getByRole('radio', { name: 'Harjupank' })).toBeInTheDocument();
+  const said: string[] = [];
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const region = (target instanceof Element ? target : target.parentElement)?.closest('[role=status]');
+      if (region) said.push(region.textContent);
+    }
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  onTestFinished(() => observer.disconnect());
+  await userEvent.keyboard('tux');
+  await expect.poll(() => said).toEqual(['Nothing here matches “tux”.']);
 });
 
 test('logos come one by one as pictures of the page’s own, and go with it; without one stand the initials', async () => {
