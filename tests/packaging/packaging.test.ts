@@ -86,23 +86,34 @@ describe('a package', () => {
     expect(required).toEqual(['electron']);
   });
 
+  /** How it ends without the part that it reads first. */
+  async function endsWithout(part: string, ...switches: string[]): Promise<unknown> {
+    const folder = mkdtempSync(join(tmpdir(), 'counter-half-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    copyFileSync(resolve(root, 'package.json'), join(folder, 'package.json'));
+    cpSync(resolve(root, 'out/main'), join(folder, 'out/main'), {
+      recursive: true,
+      filter: (path) => !basename(path).startsWith(`${part}-`),
+    });
+    const data = `--user-data-dir=${join(folder, 'data')}`;
+    const child = spawn(shell.executablePath, [folder, data, ...switches]);
+    onTestFinished(() => void child.kill());
+    const [code] = (await once(child, 'exit')) as [unknown];
+    return code;
+  }
+
   // Electron's own box waits for a person.
   test.skipIf(shell.kind === 'electron')(
     'of which a part is missing says so and ends',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'counter-half-'));
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-      copyFileSync(resolve(root, 'package.json'), join(folder, 'package.json'));
-      cpSync(resolve(root, 'out/main'), join(folder, 'out/main'), {
-        recursive: true,
-        filter: (path) => !basename(path).startsWith('start-'),
-      });
-      const child = spawn(shell.executablePath, [folder, `--user-data-dir=${join(folder, 'data')}`]);
-      onTestFinished(() => void child.kill());
-      expect(await once(child, 'exit')).toEqual([1, null]);
+      expect(await endsWithout('start')).toBe(1);
     },
     30_000,
   );
+
+  test('that cannot count what waits holds no uninstaller up', async () => {
+    expect(await endsWithout('before-uninstall', '--before-uninstall')).toBe(0);
+  }, 30_000);
 
   test('holds the three bundles and the caller of card readers, under fuses that are set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'counter-packaging-'));
