@@ -22,7 +22,9 @@ if (refused) {
   // Whatever is wrong with this Counter, it holds no uninstaller up.
   void askUninstaller().catch(() => app.exit(uninstallExit.goesOn));
 } else if (unfit || app.requestSingleInstanceLock()) {
-  void startProgram().catch(() => {
+  void startProgram().catch(async () => {
+    // Before that it would be told nobody.
+    await app.whenReady();
     dialog.showErrorBox(
       'Counter',
       lastWords(() => staffLanguage(null, app.getLocale())),

@@ -60,6 +60,8 @@ export async function start(unfit: FailureCode | null): Promise<void> {
   const userData = app.getPath('userData');
   const timer = createTimer();
   const clock = createClock('UTC');
+  // Asked of another program on some systems, which takes its time.
+  const machineId = readMachineId(process.platform);
   const log = unfit ? keepsNoLog : createLog({ folder: join(userData, 'logs'), clock, timer });
   log.event('start', { code: app.getVersion() });
   app.setAppUserModelId(appId);
@@ -130,7 +132,6 @@ export async function start(unfit: FailureCode | null): Promise<void> {
   const renewal = createRenewal(() => {
     if (!page.isDestroyed()) page.reload();
   }, timer);
-  const machineId = readMachineId(process.platform);
   let wasOpen = false;
   const made = createCounter(
     {
@@ -263,8 +264,12 @@ export async function start(unfit: FailureCode | null): Promise<void> {
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
 
-  await Promise.all([window.loadURL(devServer ?? pageAddress), started]);
-  await updates.begin(() => counter.till());
+  try {
+    await Promise.all([window.loadURL(devServer ?? pageAddress), started]);
+    await updates.begin(() => counter.till());
+  } catch (error) {
+    end(error);
+  }
 }
 
 /** Where the window was is not worth a failure. */

@@ -34,7 +34,7 @@ export interface World {
   readonly shell: Shell;
   readonly clipboard: Clipboard;
   readonly staffWindow: StaffWindow;
-  /** Settles when the staff's page has been drawn for the first time, or should have been. */
+  /** Settles when the staff's page has been loaded for the first time and had the time to be drawn, or should have been. */
   readonly drawn: Promise<void>;
   /** `PROXY host:port; DIRECT`, as Chromium finds it for an address. */
   readonly findProxy: (url: string) => Promise<string>;

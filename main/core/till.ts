@@ -16,7 +16,7 @@ import type { Desk } from './usecases/desk.ts';
 export interface Till {
   readonly desk: Desk;
   /** The bank is first asked for a sign of life when `drawn` settles: what somebody waits for on the screen comes first. */
-  start(drawn?: Promise<unknown>): void;
+  start(drawn: Promise<unknown>): void;
   /** Takes nothing new and lets what is under way end. */
   stop(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export function createTill(given: Ports): Till {
       notices,
       onChange,
     },
-    start(drawn = Promise.resolve()) {
+    start(drawn) {
       void drawn.then(() => {
         if (!isStopped) line.start();
       });

@@ -17,6 +17,7 @@ function lockPage(contents: WebContents, log: Log): void {
   contents.on('will-redirect', refuse('redirect'));
   contents.on('will-frame-navigate', refuse('frame'));
   contents.on('will-attach-webview', refuse('webview'));
+  // The one thing that keeps a page without an opener: there is no policy of openers (`policy.ts`).
   contents.setWindowOpenHandler(() => {
     log.event('navigation-refused', { at: 'window' });
     return { action: 'deny' };

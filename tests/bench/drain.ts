@@ -113,7 +113,7 @@ async function drainRate(
   });
   if (hasPage) await till.desk.session.unlock('270815');
   const took = await timed(async () => {
-    till.start();
+    till.start(Promise.resolve());
     await drained.promise;
   });
   await till.close();

@@ -33,7 +33,7 @@ export const send: Subject = async (folder) => {
     },
   });
   const bare = bareCommits(folder);
-  till.start();
+  till.start(Promise.resolve());
   await till.desk.line.check();
 
   const press = async (index: number): Promise<number> => {

@@ -44,6 +44,12 @@ const cardCaller = (): readonly string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counter-packaging-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 describe('the configuration', () => {
   test('is valid to electron-builder, which refuses a key that it does not know', async () => {
     const config = await readConfiguration();
@@ -86,38 +92,66 @@ describe('a package', () => {
     expect(required).toEqual(['electron']);
   });
 
+  interface Ended {
+    readonly code: unknown;
+    readonly said: string;
+    readonly log: string;
+  }
+
+  /** Starts what is in a folder, with data of its own, and waits for its end. */
+  async function endOf(folder: string, switches: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+    const data = newFolder();
+    const child = spawn(shell.executablePath, [folder, `--user-data-dir=${data}`, ...switches], {
+      env: { ...process.env, ...env },
+    });
+    onTestFinished(() => void child.kill());
+    let said = '';
+    child.stderr.on('data', (words) => (said += String(words)));
+    const [code] = (await once(child, 'close')) as [unknown];
+    const logs = globSync(join(data, 'logs/*')).map((path) => readFileSync(path, 'utf8'));
+    return { code, said, log: logs.join('') };
+  }
+
   /** How it ends without the part that it reads first. */
-  async function endsWithout(part: string, ...switches: string[]): Promise<unknown> {
-    const folder = mkdtempSync(join(tmpdir(), 'counter-half-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  function endsWithout(part: string, ...switches: string[]): Promise<Ended> {
+    const folder = newFolder();
     copyFileSync(resolve(root, 'package.json'), join(folder, 'package.json'));
     cpSync(resolve(root, 'out/main'), join(folder, 'out/main'), {
       recursive: true,
       filter: (path) => !basename(path).startsWith(`${part}-`),
     });
-    const data = `--user-data-dir=${join(folder, 'data')}`;
-    const child = spawn(shell.executablePath, [folder, data, ...switches]);
-    onTestFinished(() => void child.kill());
-    const [code] = (await once(child, 'exit')) as [unknown];
-    return code;
+    return endOf(folder, switches, {});
   }
 
   // Electron's own box waits for a person.
   test.skipIf(shell.kind === 'electron')(
     'of which a part is missing says so and ends',
     async () => {
-      expect(await endsWithout('start')).toBe(1);
+      const { code, said } = await endsWithout('start');
+      expect(code).toBe(1);
+      expect(said).toContain('Counter has to close.');
+    },
+    30_000,
+  );
+
+  test.skipIf(shell.kind === 'electron')(
+    'whose page does not come says so, in its log as well',
+    async () => {
+      const { code, said, log } = await endOf(root, [], { ELECTRON_RENDERER_URL: 'http://127.0.0.1:1' });
+      expect(code).toBe(1);
+      expect(said).toContain('Counter has to close.');
+      expect(log).toContain('"unexpected"');
     },
     30_000,
   );
 
   test('that cannot count what waits holds no uninstaller up', async () => {
-    expect(await endsWithout('before-uninstall', '--before-uninstall')).toBe(0);
+    const { code } = await endsWithout('before-uninstall', '--before-uninstall');
+    expect(code).toBe(0);
   }, 30_000);
 
   test('holds the three bundles and the caller of card readers, under fuses that are set', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'counter-packaging-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const folder = newFolder();
     const before = readdirSync(root).sort();
     const languages = ['de', 'en-US', 'et', 'fr', 'lv', 'ru'];
     placeholderElectron(join(folder, 'electron'), Object.values(fuses), languages);

@@ -17,7 +17,7 @@ export interface OutboxTold {
 /** A till that starts, is unlocked, and tells of its first picture of the outbox. */
 const { folder, place } = orders() as OutboxOrders;
 const till = aTill({ ledger: ledgerIn(folder), place });
-till.start();
+till.start(Promise.resolve());
 await till.desk.session.unlock('270815');
 const picture = news.outbox.parse(outboxView(1, till.desk));
 writeSync(1, `${JSON.stringify({ entries: picture.entries.length + picture.more } satisfies OutboxTold)}\n`);

@@ -48,7 +48,7 @@ async function classesOf(folder: string, total: number, amount: string): Promise
       if (classes.length === total) ended.resolve(null);
     },
   });
-  till.start();
+  till.start(Promise.resolve());
   await ended.promise;
   await till.close();
   ledger.close();
@@ -124,7 +124,7 @@ async function deliveredBehindPoison(folder: string, ordered: (ledger: Ledger) =
   const file = ledgerIn(folder);
   const ledger = ordered(file);
   const till = aTill({ ledger, place: { address: bank.address, apiKey: 'a-key', shopUuid } });
-  till.start();
+  till.start(Promise.resolve());
   const isStanding = async (): Promise<void> => {
     const startedAt = performance.now();
     for (let before = -1; before < received.size || performance.now() - startedAt < 3_000;) {

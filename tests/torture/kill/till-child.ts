@@ -60,7 +60,7 @@ function ending(ledger: Ledger): Ledger {
 
 const ledger = ending(ledgerIn(folder));
 const till = aTill({ ledger, place });
-till.start();
+till.start(Promise.resolve());
 say({ ready: true });
 
 async function submit(number: number): Promise<void> {
