@@ -27,6 +27,10 @@ test('S-04, S-24, S-27: the page is a locked room: no node, no network, no other
   expect(await page.evaluate(() => Object.isFrozen((window as unknown as { counter: object }).counter))).toBe(
     true,
   );
+  const shared = await app.evaluate(() =>
+    [Object, Array, Function, Promise].map(({ prototype }) => Object.isFrozen(prototype)),
+  );
+  expect(new Set(shared)).toEqual(new Set([true]));
 
   const header = await page.evaluate(
     () => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.outerHTML ?? 'by header',
