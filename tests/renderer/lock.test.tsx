@@ -7,6 +7,15 @@ import { showApp } from './show-app.tsx';
 
 const live = aProfile({ id: 'live-ee', mode: 'live' });
 
+// The first of this file: what has been read stays read.
+test('what is behind the door is read while it is shut', async () => {
+  // It holds so many and no more.
+  performance.clearResourceTimings();
+  await showApp(aLockedTill());
+  const read = () => performance.getEntriesByType('resource').map(({ name }) => name);
+  await expect.poll(read).toContainEqual(expect.stringContaining('/shell/open-till.tsx'));
+});
+
 test('six digits and Enter unlock, with nothing else to press', async () => {
   const { bridge } = await showApp(aLockedTill());
   await userEvent.keyboard('482913{Enter}');
